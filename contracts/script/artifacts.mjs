@@ -48,6 +48,7 @@ function sources(folder) {
 /** Concrete contracts (and libraries with external functions) declared under src/, and the foreign ones. */
 export function contracts() {
   const found = {};
+  const interfaces = {};
   for (const file of sources(path.join(root, 'src'))) {
     const folder = path.join(out, path.basename(file));
     if (!fs.existsSync(folder)) continue;
@@ -59,13 +60,15 @@ export function contracts() {
       const isOurs = !target || Object.keys(target)[0] === source;
       const hasCode = artifact.bytecode?.object && artifact.bytecode.object !== '0x';
       if (isOurs && hasCode && artifact.abi.some((entry) => entry.type !== 'error')) found[contract] = { source, artifact };
+      if (isOurs && !hasCode && /^I[A-Z]/.test(contract)) interfaces[contract.slice(1)] = { source, artifact };
     }
   }
   for (const [name, source] of Object.entries(foreign)) {
     const file = path.join(out, `${name}.sol`, `${name}.json`);
     if (fs.existsSync(file)) found[name] = { source, artifact: JSON.parse(fs.readFileSync(file, 'utf8')) };
   }
-  return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
+  // A contract without a body yet is known by its interface, so that its callers can already build.
+  return Object.fromEntries(Object.entries({ ...interfaces, ...found }).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Where the immutables lie in the runtime code: [start, length] pairs, which the verification masks. */
@@ -74,6 +77,16 @@ function immutables(artifact) {
     .flat()
     .map(({ start, length }) => [start, length])
     .sort((a, b) => a[0] - b[0]);
+}
+
+/** Selectors of the functions that ask the AccessManager first (modifier `restricted`). */
+function restrictedSelectors(name, artifact) {
+  const declaration = (artifact.ast?.nodes ?? []).find((node) => node.nodeType === 'ContractDefinition' && node.name === name);
+  return (declaration?.nodes ?? [])
+    .filter((node) => node.nodeType === 'FunctionDefinition')
+    .filter((node) => node.modifiers.some((modifier) => modifier.modifierName.name === 'restricted'))
+    .map((node) => node.functionSelector)
+    .sort();
 }
 
 function write(file, text) {
@@ -93,7 +106,7 @@ function main() {
   const abiFolder = path.join(root, 'target/contracts/abi');
   const binFolder = path.join(root, 'target/contracts/bin');
   const resources = path.join(root, 'target/generated-resources/io/florin/contracts/artifacts');
-  const all = contracts();
+  const all = Object.fromEntries(Object.entries(contracts()).filter(([, { artifact }]) => artifact.bytecode.object !== '0x'));
   const names = Object.keys(all);
   prune(abiFolder, names, '.abi');
   prune(binFolder, names, '.bin');
@@ -110,6 +123,7 @@ function main() {
       source,
       abiHash: createHash('sha256').update(abiText(artifact.abi)).digest('hex'),
       methodIdentifiers: artifact.methodIdentifiers,
+      restricted: restrictedSelectors(name, artifact),
       bytecode: artifact.bytecode.object,
       runtime: artifact.deployedBytecode.object,
       immutables: immutables(artifact),
