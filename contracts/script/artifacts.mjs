@@ -106,7 +106,7 @@ function main() {
   const abiFolder = path.join(root, 'target/contracts/abi');
   const binFolder = path.join(root, 'target/contracts/bin');
   const resources = path.join(root, 'target/generated-resources/io/florin/contracts/artifacts');
-  const all = Object.fromEntries(Object.entries(contracts()).filter(([, { artifact }]) => artifact.bytecode.object !== '0x'));
+  const all = contracts();
   const names = Object.keys(all);
   prune(abiFolder, names, '.abi');
   prune(binFolder, names, '.bin');
@@ -117,6 +117,7 @@ function main() {
     }
     const abi = sortedAbi(artifact.abi);
     write(path.join(abiFolder, `${name}.abi`), JSON.stringify(abi));
+    if (artifact.bytecode.object === '0x') continue;
     write(path.join(binFolder, `${name}.bin`), artifact.bytecode.object.slice(2));
     const description = {
       name,
