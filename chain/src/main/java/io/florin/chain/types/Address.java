@@ -1,0 +1,70 @@
+package io.florin.chain.types;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/// 20-byte account address. Immutable.
+public final class Address implements Comparable<Address> {
+    /// Length in bytes.
+    public static final int BYTES = 20;
+
+    /// Twenty zero bytes.
+    public static final Address ZERO = new Address(new byte[BYTES]);
+
+    private final byte[] bytes;
+    private final int hash;
+
+    private Address(byte[] bytes) {
+        this.bytes = bytes;
+        this.hash = Arrays.hashCode(bytes);
+    }
+
+    /// Copies exactly 20 bytes.
+    public static Address of(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("address: " + bytes.length + " bytes instead of 20");
+        }
+        return new Address(bytes.clone());
+    }
+
+    /// The low 20 bytes of a word, as an address on the EVM stack.
+    public static Address ofWord(UInt256 word) {
+        return new Address(Arrays.copyOfRange(word.toArray(), 12, 32));
+    }
+
+    /// Reads 40 hex digits, with or without 0x.
+    public static Address fromHex(String hex) {
+        return of(HexFormat.of().parseHex(hex.startsWith("0x") ? hex.substring(2) : hex));
+    }
+
+    /// A fresh copy of the 20 bytes.
+    public byte[] toArray() {
+        return bytes.clone();
+    }
+
+    /// As a number, left-padded with zeros.
+    public UInt256 toWord() {
+        return UInt256.fromBytes(bytes);
+    }
+
+    @Override
+    public int compareTo(Address other) {
+        return Arrays.compareUnsigned(bytes, other.bytes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Address that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /// 0x and 40 lower-case digits.
+    @Override
+    public String toString() {
+        return "0x" + HexFormat.of().formatHex(bytes);
+    }
+}
