@@ -100,9 +100,6 @@ interface IAppraisals {
     /// @notice 0 = not listed.
     function firmOf(address signer) external view returns (uint32);
     function classRule(uint8 class) external view returns (ClassRule memory);
-    function rules()
-        external
-        view
-        returns (uint8 threshold, uint16 dispersionBps, uint16 stepBps, uint16 statementDays);
+    function rules() external view returns (uint8 threshold, uint16 dispersionBps, uint16 stepBps, uint16 statementDays);
     function version() external view returns (string memory);
 }

@@ -101,7 +101,7 @@ interface IOrigination {
         bytes calldata borrowerSignature
     ) external returns (bytes32 loan);
 
-    function termsHash(Offer calldata offer) external view returns (bytes32);
+    function termsHash(Offer calldata offer) external pure returns (bytes32);
     function offerDigest(Offer calldata offer) external view returns (bytes32);
     function receiptDigest(Receipt calldata receipt) external view returns (bytes32);
     function loanIdOf(Offer calldata offer) external view returns (bytes32);

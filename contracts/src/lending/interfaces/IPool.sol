@@ -6,7 +6,7 @@ pragma solidity 0.8.37;
 /// whole round of settlement is complete, so nobody chooses which loans count; a donation changes nothing.
 /// Assumes: LoanBook values loans truthfully. Can go wrong: nobody settles: the price stays old, deposits wait.
 /// Cash is `FLUSD.subAccountOf(pool, 0)`, by own accounting.
-/// Constructor: (address flusd, address loanBook, address origination, address vault, address markets).
+/// Constructor: (address flusd, address loanBook, address origination, address vault).
 interface IPool {
     /// @param cash lendable FLUSD by own accounting @param claims value of loans as last settled, commitments included
     /// @param nav net asset value at the last completed round, moved by deposits and withdrawals since
@@ -69,6 +69,8 @@ interface IPool {
     /// @notice Ids of loans not yet ended, `limit` from `offset`, for keepers.
     function activeLoans(uint256 offset, uint256 limit) external view returns (bytes32[] memory);
     function activeCount() external view returns (uint32);
+    /// @notice Number of the running round, from 1.
+    function round() external view returns (uint32);
     /// @return value last settled value @return round last round that counted it
     function carrying(bytes32 loan) external view returns (uint256 value, uint32 round);
     function cashAccount() external view returns (address);

@@ -52,14 +52,10 @@ interface ISchedules {
     /// @notice The full row list of a plan that passes `check`.
     function rows(Plan calldata plan) external pure returns (Row[] memory);
     /// @notice Interest of one period, RHE to the quantum.
-    function interestOf(
-        uint8 dayCount,
-        uint256 balance,
-        uint256 rate,
-        uint256 fromDay,
-        uint256 toDay,
-        uint256 quantum
-    ) external pure returns (uint256);
+    function interestOf(uint8 dayCount, uint256 balance, uint256 rate, uint256 fromDay, uint256 toDay, uint256 quantum)
+        external
+        pure
+        returns (uint256);
     /// @notice A(t) = RHE(I x elapsed / period): the part of a period's interest accrued by `day`.
     function accruedAt(uint256 periodInterest, uint256 fromDay, uint256 toDay, uint256 day, uint256 quantum)
         external

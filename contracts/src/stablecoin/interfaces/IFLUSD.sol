@@ -58,8 +58,7 @@ interface IFLUSD {
     function permit(address owner, address spender, uint256 value, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
         external;
     /// @notice ERC-2612 with a signature in bytes (ERC-1271 accounts too).
-    function permit(address owner, address spender, uint256 value, uint256 deadline, bytes calldata signature)
-        external;
+    function permit(address owner, address spender, uint256 value, uint256 deadline, bytes calldata signature) external;
 
     /// @notice True when `nonce` of `authorizer` has been used or cancelled. Nonces are random: order-free.
     function authorizationState(address authorizer, bytes32 nonce) external view returns (bool);
