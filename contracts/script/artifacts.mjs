@@ -48,7 +48,6 @@ function sources(folder) {
 /** Concrete contracts (and libraries with external functions) declared under src/, and the foreign ones. */
 export function contracts() {
   const found = {};
-  const interfaces = {};
   for (const file of sources(path.join(root, 'src'))) {
     const folder = path.join(out, path.basename(file));
     if (!fs.existsSync(folder)) continue;
@@ -60,15 +59,13 @@ export function contracts() {
       const isOurs = !target || Object.keys(target)[0] === source;
       const hasCode = artifact.bytecode?.object && artifact.bytecode.object !== '0x';
       if (isOurs && hasCode && artifact.abi.some((entry) => entry.type !== 'error')) found[contract] = { source, artifact };
-      if (isOurs && !hasCode && /^I[A-Z]/.test(contract)) interfaces[contract.slice(1)] = { source, artifact };
     }
   }
   for (const [name, source] of Object.entries(foreign)) {
     const file = path.join(out, `${name}.sol`, `${name}.json`);
     if (fs.existsSync(file)) found[name] = { source, artifact: JSON.parse(fs.readFileSync(file, 'utf8')) };
   }
-  // A contract without a body yet is known by its interface, so that its callers can already build.
-  return Object.fromEntries(Object.entries({ ...interfaces, ...found }).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Where the immutables lie in the runtime code: [start, length] pairs, which the verification masks. */
@@ -117,7 +114,6 @@ function main() {
     }
     const abi = sortedAbi(artifact.abi);
     write(path.join(abiFolder, `${name}.abi`), JSON.stringify(abi));
-    if (artifact.bytecode.object === '0x') continue;
     write(path.join(binFolder, `${name}.bin`), artifact.bytecode.object.slice(2));
     const description = {
       name,

@@ -34,11 +34,7 @@ public final class Wrappers {
             if (Files.exists(source) && Files.exists(stamp) && Files.readString(stamp).equals(hash)) {
                 continue;
             }
-            if (Files.exists(bin)) {
-                generate("-a", abi.toString(), "-b", bin.toString(), "-o", output.toString(), "-p", args[3]);
-            } else {
-                generate("-a", abi.toString(), "-o", output.toString(), "-p", args[3]);
-            }
+            generate("-a", abi.toString(), "-b", bin.toString(), "-o", output.toString(), "-p", args[3]);
             if (!Files.exists(source)) {
                 throw new IllegalStateException("the generator made no wrapper for " + name);
             }
@@ -62,7 +58,7 @@ public final class Wrappers {
     private static String hash(Path... files) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update("web3j 5.0.2".getBytes(StandardCharsets.UTF_8));
-        for (Path file : Stream.of(files).filter(Files::exists).toList()) {
+        for (Path file : files) {
             digest.update(Files.readAllBytes(file));
         }
         return HexFormat.of().formatHex(digest.digest());

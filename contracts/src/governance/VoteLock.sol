@@ -3,13 +3,14 @@ pragma solidity 0.8.37;
 
 import {IFLV} from "./interfaces/IFLV.sol";
 import {IVoteLock} from "./interfaces/IVoteLock.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 /// @title Documented in IVoteLock
 /// @dev Why one word is enough: `settled` holds what was locked before the last change. A change folds `added` into
 /// `settled` only if the last change is at least `window` old; a snapshot before that last change would then be more
 /// than `window` old and its vote over. So, for every vote still open, `settled` was locked before the snapshot.
 contract VoteLock is IVoteLock {
-    uint256 private constant MAX_LOCK_DAYS = 730;
+    uint32 private constant MAX_LOCK_DAYS = 730;
     uint256 private constant DAY = 1 days;
 
     string public constant override version = "1";
@@ -85,7 +86,7 @@ contract VoteLock is IVoteLock {
         uint256 end = _endOf(counts ? held.endDay : held.settledEndDay);
         if (amount == 0 || end < voteEnd || end <= snapshot) return 0;
         uint256 remaining = end - snapshot;
-        uint256 most = MAX_LOCK_DAYS * DAY;
+        uint256 most = uint256(MAX_LOCK_DAYS) * DAY;
         if (remaining > most) remaining = most;
         return amount + amount * remaining / most;
     }
@@ -93,13 +94,12 @@ contract VoteLock is IVoteLock {
     function _lock(uint256 amount, uint32 endDay) private {
         Lock memory held = _locks[msg.sender];
         uint256 total = uint256(held.settled) + held.added;
-        // The supply of FLV is below 2^87, so the sum always fits; checked all the same for the cast.
-        if (amount > type(uint88).max) revert AmountTooLarge(amount);
         if (total + amount == 0 || (amount == 0 && endDay <= held.endDay)) revert NothingToLock();
-        uint32 today = uint32(block.timestamp / DAY);
+        uint32 today = SafeCast.toUint32(block.timestamp / DAY);
         uint32 earliest = held.endDay > today ? held.endDay : today;
         if (endDay < earliest) revert EndTooEarly(endDay, earliest);
-        if (endDay > today + MAX_LOCK_DAYS) revert EndTooLate(endDay, uint32(today + MAX_LOCK_DAYS));
+        uint32 latest = today + MAX_LOCK_DAYS;
+        if (endDay > latest) revert EndTooLate(endDay, latest);
 
         // forge-lint: disable-next-line(block-timestamp)
         if (block.timestamp >= uint256(held.changedAt) + window && held.changedAt != 0) {
@@ -107,12 +107,10 @@ contract VoteLock is IVoteLock {
             held.added = 0;
             held.settledEndDay = held.endDay;
         }
-        // forge-lint: disable-next-line(unsafe-typecast)
-        held.added += uint88(amount);
-        // endDay <= today + 730 < 2^16 until the year 2147
-        // forge-lint: disable-next-line(unsafe-typecast)
-        held.endDay = uint16(endDay);
-        held.changedAt = uint40(block.timestamp);
+        held.added += SafeCast.toUint88(amount);
+        // days fit 16 bits until the year 2149
+        held.endDay = SafeCast.toUint16(endDay);
+        held.changedAt = SafeCast.toUint40(block.timestamp);
         _locks[msg.sender] = held;
         emit Locked(msg.sender, amount, total + amount, endDay);
         if (!IFLV(flv).transferFrom(msg.sender, address(this), amount)) revert TransferFailed();

@@ -8,7 +8,6 @@ interface ITreasury {
     event Paid(address indexed token, address indexed to, uint256 amount);
 
     error PaymentFailed(address token, address to, uint256 amount);
-    error AuthorityIsFixed();
 
     /// @notice Role GOV_14D.
     function pay(address token, address to, uint256 amount) external;

@@ -33,7 +33,6 @@ interface IVoteLock {
     error EndTooLate(uint32 endDay, uint32 latest);
     error StillLocked(address member, uint256 until);
     error NoLock(address member);
-    error AmountTooLarge(uint256 amount);
     error TransferFailed();
 
     /// @notice Locks `amount` FLV (allowance to this contract) of the caller to the end of day `endDay`; adds to an
