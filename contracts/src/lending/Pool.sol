@@ -73,6 +73,8 @@ contract Pool is IPool, Guarded {
         if (amount > free) revert InsufficientCash(free, amount);
         book.cash -= amount;
         book.claims += amount;
+        // without a loan the price was exact until now
+        if (book.active == 0 && book.result == 0) book.priceDay = Calendar.today();
         book.active++;
         // a loan that joins a running round of today is worth what it cost, so it counts as settled in it
         bool running = book.roundDay == Calendar.today();
