@@ -38,7 +38,7 @@ public final class Wrappers {
             if (!Files.exists(source)) {
                 throw new IllegalStateException("the generator made no wrapper for " + name);
             }
-            String text = Files.readString(source).replace("@SuppressWarnings(\"rawtypes\")", "@SuppressWarnings(\"all\")");
+            String text = Files.readString(source).replace("@SuppressWarnings(\"rawtypes\")", "@SuppressWarnings({\"rawtypes\", \"unchecked\"})");
             Files.writeString(source, text);
             Files.writeString(stamp, hash);
         }
@@ -57,7 +57,7 @@ public final class Wrappers {
 
     private static String hash(Path... files) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update("web3j 5.0.2".getBytes(StandardCharsets.UTF_8));
+        digest.update("web3j 5.0.2, 2".getBytes(StandardCharsets.UTF_8));
         for (Path file : files) {
             digest.update(Files.readAllBytes(file));
         }

@@ -49,6 +49,8 @@ public record DeployConfig(
     /// Who holds the single-key roles. The first three are service keys, guardian and enforcer people's own wallets.
     public record Holders(String originator, String compliance, String publisher, String guardian, String enforcer) {}
 
+    /// A member of the appraisal committee.
+    ///
     /// @param firm number of the valuation firm; two signers of one firm never count twice
     public record Appraiser(String signer, int firm) {}
 
@@ -67,9 +69,13 @@ public record DeployConfig(
             int thresholdBps,
             int coreThresholdBps) {}
 
+    /// A founding grant.
+    ///
     /// @param amount whole FLV
     public record Grant(String member, BigDecimal amount) {}
 
+    /// A governed parameter and its bounds, which are fixed for ever.
+    ///
     /// @param key ASCII, at most 31 characters
     /// @param minInterval seconds between two changes
     public record Parameter(
@@ -105,10 +111,14 @@ public record DeployConfig(
             BigDecimal maxPrincipal,
             String countries) {}
 
+    /// The pool and its share token.
+    ///
     /// @param name name of the share token
     /// @param classMask identity classes that may supply
     public record PoolTerms(String name, String symbol, int classMask, String countries) {}
 
+    /// The peg's only reserve token.
+    ///
     /// @param reserveToken token at the peg; absent in a demo deployment, which makes its own test token
     /// @param cap most reserve tokens and most FLUSD against them, whole units
     public record Peg(@Nullable String reserveToken, BigDecimal cap, int feeInBps, int feeOutBps) {}

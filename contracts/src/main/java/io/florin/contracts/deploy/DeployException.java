@@ -1,5 +1,7 @@
 package io.florin.contracts.deploy;
 
+import java.util.Objects;
+
 /// A deployment that cannot go on: a wrong configuration, a chain that does not answer, a refused transaction or a
 /// failed verification. The message is one sentence for the person at the console.
 public final class DeployException extends RuntimeException {
@@ -11,5 +13,10 @@ public final class DeployException extends RuntimeException {
 
     public DeployException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

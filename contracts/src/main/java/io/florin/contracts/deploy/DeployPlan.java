@@ -94,7 +94,7 @@ final class DeployPlan {
     }
 
     private String creation(Part part) {
-        List<Type> arguments = switch (part) {
+        List<Type<?>> arguments = switch (part) {
             case ACCESS_MANAGER -> List.of(new Address(deployer));
             case MARKETS, TREASURY -> List.of(at(Part.ACCESS_MANAGER));
             case IDENTITY_GATE, ISSUANCE -> List.of(at(Part.ACCESS_MANAGER), at(Part.FLUSD));
@@ -145,10 +145,10 @@ final class DeployPlan {
                         new Uint32(config.voting().vote() + config.voting().extension()));
             case GOVERNOR -> governor();
         };
-        return Artifact.of(part).bytecode() + FunctionEncoder.encodeConstructor(arguments);
+        return Artifact.of(part).bytecode() + FunctionEncoder.encodeConstructor(new ArrayList<>(arguments));
     }
 
-    private List<Type> appraisals() {
+    private List<Type<?>> appraisals() {
         DeployConfig.Appraising rules = config.appraising();
         return List.of(
                 at(Part.ACCESS_MANAGER),
@@ -159,7 +159,7 @@ final class DeployPlan {
                 new Uint16(rules.statementDays()));
     }
 
-    private List<Type> flv() {
+    private List<Type<?>> flv() {
         List<Address> members = config.grants().stream()
                 .map(grant -> new Address(grant.member()))
                 .toList();
@@ -172,7 +172,7 @@ final class DeployPlan {
                 new DynamicArray<>(Uint256.class, amounts));
     }
 
-    private List<Type> governor() {
+    private List<Type<?>> governor() {
         DeployConfig.Voting voting = config.voting();
         List<Governor.Rule> rules = new ArrayList<>();
         List<RoleMap.Entry> entries = new ArrayList<>(RoleMap.all());

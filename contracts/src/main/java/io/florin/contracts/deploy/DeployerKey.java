@@ -25,9 +25,18 @@ final class DeployerKey {
         return Files.exists(file);
     }
 
-    Credentials create() {
+    /// A new random key.
+    static Credentials fresh() {
         try {
-            Credentials key = Credentials.create(Keys.createEcKeyPair());
+            return Credentials.create(Keys.createEcKeyPair());
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("secp256k1 key generation is missing", failure);
+        }
+    }
+
+    /// Writes `key` to the file, readable by its owner alone.
+    Credentials keep(Credentials key) {
+        try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -37,8 +46,6 @@ final class DeployerKey {
             return key;
         } catch (IOException failure) {
             throw new DeployException("The deployer's key cannot be kept in " + file + ".", failure);
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("secp256k1 key generation is missing", failure);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.web3j.crypto.Credentials;
 import org.web3j.crypto.Hash;
@@ -27,11 +28,19 @@ public final class Deployment {
     private final Path dataFolder;
     private final Consumer<String> progress;
 
-    private Deployment(DeployConfig config, ChainClient chain, Path dataFolder, Consumer<String> progress) {
+    private final Supplier<Credentials> freshKey;
+
+    private Deployment(
+            DeployConfig config,
+            ChainClient chain,
+            Path dataFolder,
+            Consumer<String> progress,
+            Supplier<Credentials> freshKey) {
         this.config = config;
         this.chain = chain;
         this.dataFolder = dataFolder;
         this.progress = progress;
+        this.freshKey = freshKey;
     }
 
     /// As [#deploy(DeployConfig, String, Path, Consumer)], silently.
@@ -46,10 +55,20 @@ public final class Deployment {
     ///     or the verification finds something; a later call goes on unless the message says otherwise
     public static DeploymentRecord deploy(
             DeployConfig config, String rpcUrl, Path dataFolder, Consumer<String> progress) {
+        return deploy(config, rpcUrl, dataFolder, progress, DeployerKey::fresh);
+    }
+
+    /// For tests that need equal addresses on two chains; everywhere else the key is new and random.
+    static DeploymentRecord deploy(
+            DeployConfig config,
+            String rpcUrl,
+            Path dataFolder,
+            Consumer<String> progress,
+            Supplier<Credentials> freshKey) {
         ConfigCheck.check(config);
         RoleMap.check(Part.of(config.demo()));
         try (ChainClient chain = new ChainClient(rpcUrl)) {
-            return new Deployment(config, chain, dataFolder, progress).run();
+            return new Deployment(config, chain, dataFolder, progress, freshKey).run();
         }
     }
 
@@ -69,7 +88,7 @@ public final class Deployment {
         Journal journal = Journal.find(journalFile);
         Credentials key;
         if (journal == null) {
-            key = keyFile.create();
+            key = keyFile.keep(freshKey.get());
             journal = Journal.start(journalFile, genesisHash, configHash(), key.getAddress());
         } else {
             key = continued(journal, keyFile, genesisHash);

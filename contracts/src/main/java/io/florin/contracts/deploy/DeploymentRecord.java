@@ -47,6 +47,8 @@ public record DeploymentRecord(
         appraisers = List.copyOf(appraisers);
     }
 
+    /// A listed product.
+    ///
     /// @param id number of the product on chain
     /// @param name for logs and file readers; screens have their own texts
     public record ProductEntry(int id, String name) {}

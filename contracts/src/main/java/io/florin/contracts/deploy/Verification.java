@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.web3j.abi.EventEncoder;
@@ -108,13 +109,13 @@ final class Verification {
         }
     }
 
-    private TreeSet<String> granted() {
+    private Set<String> granted() {
         String topic = EventEncoder.encode(AccessManager.ROLEGRANTED_EVENT);
         BigInteger from = chain.receipt(journal.transaction(0))
                 .map(TransactionReceipt::getBlockNumber)
                 .orElse(BigInteger.ZERO);
         List<EthLog.LogResult<?>> logs = chain.logs(plan.address(Part.ACCESS_MANAGER), from, topic);
-        TreeSet<String> found = new TreeSet<>();
+        Set<String> found = new TreeSet<>();
         for (EthLog.LogResult<?> result : logs) {
             Log log = (Log) result.get();
             found.add(member(
