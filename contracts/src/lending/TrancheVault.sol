@@ -103,7 +103,10 @@ contract TrancheVault is ITrancheVault, Guarded {
         guarded
         returns (uint256 shares)
     {
-        FLUSD.permit(msg.sender, address(this), assets, deadline, signature);
+        // a permit that somebody sent first has set the allowance already
+        if (FLUSD.allowance(msg.sender, address(this)) < assets) {
+            FLUSD.permit(msg.sender, address(this), assets, deadline, signature);
+        }
         return _deposit(assets, minShares);
     }
 

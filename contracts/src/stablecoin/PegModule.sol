@@ -119,7 +119,10 @@ contract PegModule is IPegModule, Governed, Guarded {
         uint256 deadline,
         bytes calldata signature
     ) external guarded returns (uint256 reserveOut) {
-        FLUSD.permit(msg.sender, address(this), flusdIn, deadline, signature);
+        // a permit that somebody sent first has set the allowance already
+        if (FLUSD.allowance(msg.sender, address(this)) < flusdIn) {
+            FLUSD.permit(msg.sender, address(this), flusdIn, deadline, signature);
+        }
         return _redeem(token, flusdIn, minReserveOut, to);
     }
 
