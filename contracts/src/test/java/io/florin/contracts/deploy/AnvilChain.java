@@ -2,6 +2,7 @@ package io.florin.contracts.deploy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;
 import org.web3j.protocol.http.HttpService;
+import org.web3j.utils.Numeric;
 
 /// anvil from npm, the reference node, as a child process.
 final class AnvilChain implements TestChain {
@@ -29,10 +31,23 @@ final class AnvilChain implements TestChain {
     static final class Answer extends Response<Object> {}
 
     static AnvilChain start() {
-        return startAt(START);
+        return start(START, "osaka", "0");
     }
 
     static AnvilChain startAt(Instant start) {
+        return start(start, "osaka", "0");
+    }
+
+    static AnvilChain startFork(String fork) {
+        return start(START, fork, "0");
+    }
+
+    /// A chain where gas costs 1 gwei at first.
+    static AnvilChain startPaid() {
+        return start(START, "osaka", "1000000000");
+    }
+
+    private static AnvilChain start(Instant start, String fork, String baseFee) {
         try {
             int port = freePort();
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target")), "anvil", ".log");
@@ -41,11 +56,11 @@ final class AnvilChain implements TestChain {
                     "--port",
                     String.valueOf(port),
                     "--block-base-fee-per-gas",
-                    "0",
+                    baseFee,
                     "--gas-price",
                     "0",
                     "--hardfork",
-                    "osaka",
+                    fork,
                     "--chain-id",
                     "1252",
                     "--timestamp",
@@ -100,6 +115,10 @@ final class AnvilChain implements TestChain {
     public void advance(Duration duration) {
         call("evm_increaseTime", duration.toSeconds());
         call("evm_mine");
+    }
+
+    void setBalance(String account, BigInteger wei) {
+        call("anvil_setBalance", account, Numeric.encodeQuantity(wei));
     }
 
     private void call(String method, Object... parameters) {

@@ -15,6 +15,14 @@ class GivenAChainTest {
     }
 
     @Test
+    void onTheOldestFork_whenALoanIsTaken_thenItIsRepaidToo(@TempDir Path data) {
+        try (AnvilChain chain = AnvilChain.startFork("cancun");
+                World world = World.on(chain, data)) {
+            new LoanStory(world).tell();
+        }
+    }
+
+    @Test
     void onAnvil_whenMembersVote_thenTheRateChangesAfterTheDelay(@TempDir Path data) {
         try (AnvilChain chain = AnvilChain.start();
                 World world = World.on(chain, data)) {

@@ -110,6 +110,19 @@ class GivenADeploymentTest {
     }
 
     @Test
+    void whenGasCostsSomething_thenItAsksForMoneyAndGoesOnOnceItHasIt(@TempDir Path folder) {
+        try (AnvilChain other = AnvilChain.startPaid()) {
+            DeployException refusal = assertThrows(
+                    DeployException.class,
+                    () -> Deployment.deploy(World.config(), other.rpcUrl(), folder, line -> {}, () -> World.DEPLOYER));
+            assertTrue(refusal.getMessage().contains(World.DEPLOYER.getAddress()), refusal.getMessage());
+            other.setBalance(World.DEPLOYER.getAddress(), BigInteger.TEN.pow(18));
+            DeploymentRecord record = Deployment.deploy(World.config(), other.rpcUrl(), folder);
+            assertEquals(world.record.contracts(), record.contracts(), "the same key gives the same addresses");
+        }
+    }
+
+    @Test
     void whenTheConfigurationChangesInBetween_thenTheRunIsRefused(@TempDir Path folder) {
         try (AnvilChain other = AnvilChain.start()) {
             assertThrows(
