@@ -111,15 +111,9 @@ contract ProtocolInvariants is Check {
         }
     }
 
+    /// @dev At least half of the calls must have done something, or the run proves nothing.
     function afterInvariant() public view {
-        string[9] memory names =
-            ["supply", "leave", "borrow", "repay", "payInstalment", "settle", "donate", "peg", "passTime"];
-        uint256 done = 0;
-        uint256 tried = 0;
-        for (uint256 i = 0; i < names.length; i++) {
-            done += handler.succeeded(names[i]);
-            tried += handler.tried(names[i]);
-        }
-        if (tried >= 20) atLeast(done * 100, tried * 30, "handlers do something in most calls");
+        (uint256 done, uint256 made) = handler.totals();
+        if (made >= 20) atLeast(done * 2, made, "handlers do something in most calls");
     }
 }

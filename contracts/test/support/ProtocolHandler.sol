@@ -59,7 +59,8 @@ contract ProtocolHandler is World {
     function supplyMoney(uint256 who, uint256 amount) external {
         address account = lenders[who % LENDERS];
         if (!pool.isPriceCurrent()) settleCounted();
-        if (!gate.isFrozen(account)) supplyAtPrice(account, amount);
+        if (gate.isFrozen(account)) gate.unfreeze(account, 2, 0);
+        supplyAtPrice(account, amount);
     }
 
     function supplyAtPrice(address account, uint256 amount) private counted("supply") {
@@ -74,7 +75,8 @@ contract ProtocolHandler is World {
     function askToLeave(uint256 who, uint256 shares) external counted("leave") {
         address account = lenders[who % LENDERS];
         uint256 balance = vault.balanceOf(account);
-        if (balance < 1e9 || gate.isFrozen(account)) return;
+        if (gate.isFrozen(account)) gate.unfreeze(account, 2, 0);
+        if (balance < 1e9) return;
         shares = bound(shares, 1e9, balance);
         uint256 value = vault.previewRedeem(shares);
         uint256 before = flusd.balanceOf(account);
@@ -108,8 +110,14 @@ contract ProtocolHandler is World {
         } catch {}
     }
 
-    function borrow(uint256 principal, uint256 months, bool bullet, uint256 delay) external counted("borrow") {
-        if (activeLoans() >= LOANS_LIMIT || gate.isFrozen(borrower)) return;
+    function borrow(uint256 principal, uint256 months, bool bullet, uint256 delay) external {
+        if (pool.figures().available < 1000e6) refill();
+        openLoan(principal, months, bullet, delay);
+    }
+
+    function openLoan(uint256 principal, uint256 months, bool bullet, uint256 delay) private counted("borrow") {
+        if (pool.activeCount() >= LOANS_LIMIT) return;
+        if (gate.isFrozen(borrower)) gate.unfreeze(borrower, 2, 0);
         uint256 free = pool.figures().available / 1e6;
         if (free < 1000) return;
         principal = bound(principal, 1000, free < 60_000 ? free : 60_000) * 1e6;
@@ -127,7 +135,19 @@ contract ProtocolHandler is World {
         succeeded["borrow"]++;
     }
 
-    function repayLoan(uint256 which, uint256 amount, bool early) external counted("repay") {
+    /// @dev Fresh money for a pool that has none: the actions that need it would do nothing for the rest of the run.
+    function refill() private {
+        settleCounted();
+        if (gate.isFrozen(lender)) gate.unfreeze(lender, 2, 0);
+        supplyAtPrice(lender, 49_999e6);
+    }
+
+    function repayLoan(uint256 which, uint256 amount, bool early) external {
+        if (pick(which) == 0) this.borrow(which, amount, early, 1);
+        payLoan(which, amount, early);
+    }
+
+    function payLoan(uint256 which, uint256 amount, bool early) private counted("repay") {
         bytes32 loan = pick(which);
         if (loan == 0) return;
         uint256 payoff = book.position(loan).payoff;
@@ -140,7 +160,12 @@ contract ProtocolHandler is World {
         }
     }
 
-    function payInstalment(uint256 which) external counted("payInstalment") {
+    function payInstalment(uint256 which) external {
+        if (pick(which) == 0) this.borrow(which, which, false, 1);
+        payNext(which);
+    }
+
+    function payNext(uint256 which) private counted("payInstalment") {
         bytes32 loan = pick(which);
         if (loan == 0) return;
         ILoanBook.Position memory p = book.position(loan);
@@ -212,7 +237,7 @@ contract ProtocolHandler is World {
 
     function tradePeg(uint256 who, uint256 amount) external counted("peg") {
         address account = lenders[who % LENDERS];
-        if (gate.isFrozen(account)) return;
+        if (gate.isFrozen(account)) gate.unfreeze(account, 2, 0);
         amount = bound(amount, 2, 9000e6);
         uint256 before = token.balanceOf(account);
         token.faucetTo(account);
@@ -282,8 +307,14 @@ contract ProtocolHandler is World {
         return 0;
     }
 
-    function activeLoans() public view returns (uint256) {
-        return pool.activeCount();
+    /// @return done calls that did something @return made calls of the actions that can always do something
+    function totals() external view returns (uint256 done, uint256 made) {
+        string[9] memory names =
+            ["supply", "leave", "borrow", "repay", "payInstalment", "settle", "donate", "peg", "passTime"];
+        for (uint256 i = 0; i < names.length; i++) {
+            done += succeeded[names[i]];
+            made += tried[names[i]];
+        }
     }
 
     function loanCount() external view returns (uint256) {
