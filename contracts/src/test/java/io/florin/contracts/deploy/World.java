@@ -27,6 +27,7 @@ import org.web3j.crypto.Credentials;
 import org.web3j.crypto.Hash;
 import org.web3j.crypto.Sign;
 import org.web3j.protocol.Web3j;
+import org.web3j.protocol.core.DefaultBlockParameter;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 import org.web3j.protocol.core.RemoteFunctionCall;
 import org.web3j.protocol.core.methods.request.EthFilter;
@@ -52,11 +53,13 @@ final class World implements AutoCloseable {
     final TestChain chain;
     final DeploymentRecord record;
     final Web3j web3;
+    private final BigInteger firstBlock;
 
     private World(TestChain chain, DeploymentRecord record) {
         this.chain = chain;
         this.record = record;
         this.web3 = Web3j.build(new HttpService(chain.rpcUrl()));
+        this.firstBlock = blockNumber().add(BigInteger.ONE);
     }
 
     static World on(TestChain chain, Path dataFolder) {
@@ -110,6 +113,14 @@ final class World implements AutoCloseable {
         }
     }
 
+    private BigInteger blockNumber() {
+        try {
+            return web3.ethBlockNumber().send().getBlockNumber();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /// Time of the newest block, unix seconds.
     long now() {
         try {
@@ -127,11 +138,12 @@ final class World implements AutoCloseable {
         return now() / 86_400;
     }
 
-    /// All events of our contracts since the deployment: address, topics and data, in order.
+    /// All events of our contracts after the deployment (whose role grants carry clock times): address, topics and
+    /// data, in order.
     List<String> events() {
         try {
             EthFilter filter = new EthFilter(
-                    DefaultBlockParameterName.EARLIEST,
+                    DefaultBlockParameter.valueOf(firstBlock),
                     DefaultBlockParameterName.LATEST,
                     List.copyOf(record.contracts().values()));
             List<String> lines = new ArrayList<>();
