@@ -222,32 +222,28 @@ contract LoanBook is ILoanBook, Guarded {
             _close(loan, payer, t, s, w, payoff);
         } else {
             paid = amount;
-            _payPart(loan, payer, t, s, amount, mode);
+            _payPart(loan, payer, t, s, w, amount, mode);
         }
     }
 
-    function _payPart(bytes32 loan, address payer, Terms memory t, LoanMath.State memory s, uint256 amount, Mode mode)
-        private
-    {
+    function _payPart(
+        bytes32 loan,
+        address payer,
+        Terms memory t,
+        LoanMath.State memory s,
+        LoanMath.Walk memory w,
+        uint256 amount,
+        Mode mode
+    ) private {
         uint256 day = Calendar.today();
-        LoanMath.Allocation memory a = LoanMath.allocate(t, s, amount, day, mode == Mode.Advance);
+        LoanMath.Allocation memory a = LoanMath.allocate(t, s, w, amount, day, mode == Mode.Advance);
         s.cash += SafeCast.toUint96(amount);
-        LoanMath.Walk memory w = LoanMath.walk(t, s, day);
-        bool cured = s.status == Status.Defaulted && w.oldestDue == 0 && w.late == 0;
+        bool cured = s.status == Status.Defaulted && a.cleared;
         if (cured) s.status = Status.Active;
         _store(loan, s);
         if (a.charged != 0) emit LateInterestCharged(loan, a.charged);
         emit LoanRepaid(
-            loan,
-            payer,
-            amount,
-            a.interest,
-            a.principal,
-            a.late,
-            a.advance,
-            a.prepaid,
-            s.rowsPaid,
-            w.principalOutstanding()
+            loan, payer, amount, a.interest, a.principal, a.late, a.advance, a.prepaid, s.rowsPaid, a.outstanding
         );
         if (cured) emit LoanCured(loan);
     }

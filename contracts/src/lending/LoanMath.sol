@@ -64,6 +64,8 @@ library LoanMath {
         uint256 accrued;
     }
 
+    /// @notice Where a payment went. `charged`: late interest that became owed; `outstanding`: principal left;
+    /// `cleared`: no arrears and no late interest are left.
     struct Allocation {
         uint256 interest;
         uint256 principal;
@@ -71,6 +73,8 @@ library LoanMath {
         uint256 advance;
         uint256 prepaid;
         uint256 charged;
+        uint256 outstanding;
+        bool cleared;
     }
 
     function firstDueDay(ILoanBook.Terms memory t) internal pure returns (uint256) {
@@ -119,8 +123,7 @@ library LoanMath {
 
     /// @notice Principal not yet paid, overdue included.
     function principalOutstanding(Walk memory w) internal pure returns (uint256) {
-        uint256 paidPrincipal = w.paid > w.current.interest ? w.paid - w.current.interest : 0;
-        return w.overduePrincipal + w.balance - paidPrincipal;
+        return w.overduePrincipal + w.balance - _paidPrincipal(w.paid, w.current);
     }
 
     /// @notice Claim without late interest: overdue + balance + accrued - paid in advance.
@@ -129,13 +132,15 @@ library LoanMath {
     }
 
     /// @notice Allocates `amount` (below the pay-off) and changes `s` accordingly.
-    /// @param inAdvance pay the current row before lowering the principal
-    function allocate(ILoanBook.Terms memory t, State memory s, uint256 amount, uint256 day, bool inAdvance)
-        internal
-        pure
-        returns (Allocation memory a)
-    {
-        Walk memory w = walk(t, s, day);
+    /// @param w the walk of `s` on `day` @param inAdvance pay the current row before lowering the principal
+    function allocate(
+        ILoanBook.Terms memory t,
+        State memory s,
+        Walk memory w,
+        uint256 amount,
+        uint256 day,
+        bool inAdvance
+    ) internal pure returns (Allocation memory a) {
         // forge-lint: disable-start(unsafe-typecast)
         // amounts of one loan stay below 2^96: principal is a uint96 and every payment is below the pay-off
         s.lateUnits = uint160(w.lateUnits);
@@ -143,6 +148,7 @@ library LoanMath {
         if (w.beyondGrace) s.flags |= FLAG_BEYOND_GRACE;
         Calendar.Date memory seed = Calendar.toDate(t.startDay);
         uint256 left = _payDueRows(t, s, seed, amount, w.rowsDue, a);
+        a.outstanding = principalOutstanding(w) - a.principal;
         if (s.rowsPaid < w.rowsDue) return a;
 
         if (s.flags & FLAG_BEYOND_GRACE != 0) {
@@ -154,13 +160,15 @@ library LoanMath {
         a.late = _min(left, s.lateDue);
         s.lateDue -= uint96(a.late);
         left -= a.late;
+        a.cleared = s.lateDue == 0;
         if (left == 0) return a;
 
-        Row memory row = _row(t, s, seed);
+        Row memory row = w.current;
         if (inAdvance && t.family == ScheduleMath.ANNUITY) {
             a.advance = _min(left, row.interest + row.principal - s.paidOfRow);
             s.paidOfRow += uint96(a.advance);
             left -= a.advance;
+            a.outstanding = s.balance - _paidPrincipal(s.paidOfRow, row);
             if (left == 0) return a;
         }
         uint256 segment = s.segmentDay > row.from ? s.segmentDay : row.from;
@@ -174,6 +182,7 @@ library LoanMath {
         // below the pay-off, so it fits in the interest carried
         a.advance += left;
         s.paidOfRow += uint96(left);
+        a.outstanding = s.balance - _paidPrincipal(s.paidOfRow, _row(t, s, seed));
         // forge-lint: disable-end(unsafe-typecast)
     }
 
@@ -242,6 +251,11 @@ library LoanMath {
     function _plannedPrincipal(ILoanBook.Terms memory t, Row memory row) private pure returns (uint256) {
         uint256 interest = row.interest > row.fullInterest ? row.interest : row.fullInterest;
         return t.instalment > interest ? t.instalment - interest : 0;
+    }
+
+    /// @dev What was paid on a row beyond its interest.
+    function _paidPrincipal(uint256 paid, Row memory row) private pure returns (uint256) {
+        return paid > row.interest ? paid - row.interest : 0;
     }
 
     function _accrued(ILoanBook.Terms memory t, Row memory row, uint256 day) private pure returns (uint256) {

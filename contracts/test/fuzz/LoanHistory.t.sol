@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {ILoanBook} from "../../src/lending/interfaces/ILoanBook.sol";
+import {Vm} from "../support/Vm.sol";
 import {World} from "../support/World.sol";
 
 contract GivenALoanWithAnyHistory is World {
@@ -51,8 +52,10 @@ contract GivenALoanWithAnyHistory is World {
             skipDays(seed % 50);
             uint256 payoff = position(loan).payoff;
             uint256 amount = 1 + (seed >> 32) % (payoff / 3);
+            vm.recordLogs();
             vm.prank(borrower);
             paid += (seed >> 8) & 1 == 0 ? book.repay(loan, amount) : book.prepay(loan, amount);
+            checkEvent(loan, amount, vm.getRecordedLogs());
             uint256 left = position(loan).payoff;
             // the payment takes off exactly itself; late interest of a spell within grace may fall away with it
             atMost(left + amount, payoff, "a payment lowers the pay-off by itself");
@@ -63,6 +66,18 @@ contract GivenALoanWithAnyHistory is World {
         isTrue(book.statusOf(loan) == ILoanBook.Status.ClosedRepaid, "closed");
         atLeast(paid, 50_000e6, "the principal is repaid at least");
         equal(flusd.balanceOf(book.accountOf(loan)), paid, "and all that was paid is there");
+    }
+
+    function checkEvent(bytes32 loan, uint256 amount, Vm.Log[] memory logs) private view {
+        for (uint256 i = 0; i < logs.length; i++) {
+            if (logs[i].topics[0] != ILoanBook.LoanRepaid.selector) continue;
+            uint256[8] memory words = abi.decode(logs[i].data, (uint256[8]));
+            equal(words[0], amount, "the event tells what was paid");
+            equal(words[1] + words[2] + words[3] + words[4] + words[5], amount, "and its parts add up");
+            equal(words[7], position(loan).principalOutstanding, "and the balance is the position's");
+            return;
+        }
+        isTrue(false, "every payment is reported");
     }
 
     /// @dev Pays and reverts with what the loan looks like afterwards.

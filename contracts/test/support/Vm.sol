@@ -3,6 +3,14 @@ pragma solidity 0.8.37;
 
 /// @title The cheat codes we use; forge-std is not on npm
 interface Vm {
+    struct Log {
+        bytes32[] topics;
+        bytes data;
+        address emitter;
+    }
+
+    function recordLogs() external;
+    function getRecordedLogs() external returns (Log[] memory);
     function warp(uint256 timestamp) external;
     function prank(address sender) external;
     function startPrank(address sender) external;
