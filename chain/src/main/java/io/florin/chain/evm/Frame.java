@@ -1,0 +1,73 @@
+package io.florin.chain.evm;
+
+import io.florin.chain.evm.code.Code;
+import io.florin.chain.types.Address;
+import io.florin.chain.types.UInt256;
+import org.jspecify.annotations.Nullable;
+
+/// One running call or creation. Mutable, owned by one {@link Interpreter}; offsets are into its slabs.
+final class Frame {
+    static final byte[] NO_BYTES = new byte[0];
+
+    final Code code;
+    final Address self;
+    final Address caller;
+    final UInt256 value;
+    final byte[] input;
+    final boolean isStatic;
+    final boolean isCreate;
+    final int depth;
+    final int checkpoint;
+    final int logMark;
+
+    /// Offset of the lowest item.
+    final int stackBase;
+    /// Offset behind the highest item.
+    int sp;
+    /// Offset of this frame's byte 0 in the memory slab.
+    final int memoryBase;
+    /// Bytes of memory in use, a multiple of 32.
+    int memorySize;
+
+    int pc;
+    long gas;
+    byte[] returnData = NO_BYTES;
+    byte[] output = NO_BYTES;
+
+    /// Where the parent wants the output (call only).
+    int outOffset;
+    int outLength;
+
+    @Nullable
+    HaltReason halted;
+
+    Frame(
+            Code code,
+            Address self,
+            Address caller,
+            UInt256 value,
+            byte[] input,
+            boolean isStatic,
+            boolean isCreate,
+            int depth,
+            int checkpoint,
+            int logMark,
+            int stackBase,
+            int memoryBase,
+            long gas) {
+        this.code = code;
+        this.self = self;
+        this.caller = caller;
+        this.value = value;
+        this.input = input;
+        this.isStatic = isStatic;
+        this.isCreate = isCreate;
+        this.depth = depth;
+        this.checkpoint = checkpoint;
+        this.logMark = logMark;
+        this.stackBase = stackBase;
+        this.sp = stackBase;
+        this.memoryBase = memoryBase;
+        this.gas = gas;
+    }
+}

@@ -1,0 +1,640 @@
+package io.florin.chain.evm;
+
+import io.florin.chain.block.BlockContext;
+import io.florin.chain.block.Log;
+import io.florin.chain.crypto.Keccak256;
+import io.florin.chain.evm.code.Code;
+import io.florin.chain.evm.code.CodeCache;
+import io.florin.chain.evm.fork.Fork;
+import io.florin.chain.evm.fork.OpcodeTable;
+import io.florin.chain.evm.instruction.Words;
+import io.florin.chain.evm.precompile.Precompiles;
+import io.florin.chain.state.AccountState;
+import io.florin.chain.state.Journal;
+import io.florin.chain.types.Address;
+import io.florin.chain.types.Bytes;
+import io.florin.chain.types.Hash;
+import io.florin.chain.types.UInt256;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Runs code of one transaction: stack slab of four little-endian limbs per item, memory slab, explicit frames (no Java
+/// recursion). Mutable, confined to one thread; may be reused for the next transaction. Longer than 600 lines because
+/// the instruction switch belongs in one place; calls and creations are in {@link Calls}.
+final class Interpreter {
+    static final int STACK_LIMIT = 1_024;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final long MEMORY_LIMIT = 1L << 30;
+
+    final Journal journal;
+    final BlockContext block;
+    final TransactionContext transaction;
+    final Fork fork;
+    final CodeCache codes;
+    final List<Log> logs = new ArrayList<>();
+    private final OpcodeTable table;
+    private final Calls calls;
+    long[] stack = new long[4 * STACK_LIMIT * 2];
+    byte[] memory = new byte[4_096];
+
+    /// A child the running frame wants to start; set by an instruction that returns {@link #CALLING}.
+    @Nullable
+    Frame child;
+
+    /// Marks "start the child frame"; never leaves this package.
+    private boolean calling;
+
+    Interpreter(Journal journal, BlockContext block, TransactionContext transaction, Fork fork, CodeCache codes) {
+        this.journal = journal;
+        this.block = block;
+        this.transaction = transaction;
+        this.fork = fork;
+        this.codes = codes;
+        this.table = OpcodeTable.of(fork);
+        this.calls = new Calls(this);
+    }
+
+    Outcome execute(Message message) {
+        Frame top = calls.top(message);
+        if (top.halted == null) {
+            runFrames(top);
+        }
+        HaltReason reason = top.halted == null ? HaltReason.RETURNED : top.halted;
+        return new Outcome(reason, top.gas, Bytes.of(top.output), List.copyOf(logs));
+    }
+
+    private void runFrames(Frame top) {
+        ArrayList<Frame> frames = new ArrayList<>();
+        frames.add(top);
+        while (!frames.isEmpty()) {
+            Frame frame = frames.getLast();
+            ensureStack(frame.stackBase + 4 * STACK_LIMIT);
+            HaltReason reason = run(frame);
+            if (reason == null) {
+                Frame started = child;
+                if (started == null) {
+                    throw new IllegalStateException("no child to start");
+                }
+                child = null;
+                frames.add(started);
+                continue;
+            }
+            calls.finish(frame, reason);
+            frames.removeLast();
+            if (!frames.isEmpty()) {
+                calls.resume(frames.getLast(), frame);
+            }
+        }
+    }
+
+    private void ensureStack(int limbs) {
+        if (stack.length < limbs) {
+            stack = Arrays.copyOf(stack, Math.max(limbs, stack.length * 2));
+        }
+    }
+
+    /// Runs until the frame halts (the reason) or wants a child to run first (null).
+    private @Nullable HaltReason run(Frame f) {
+        byte[] code = f.code.bytes();
+        long[] s = stack;
+        int[] gasOf = table.gas;
+        int[] in = table.in;
+        int[] delta = table.delta;
+        int pc = f.pc;
+        int sp = f.sp;
+        long gas = f.gas;
+        while (true) {
+            int op = pc < code.length ? code[pc] & 0xff : 0;
+            int cost = gasOf[op];
+            int height = sp - f.stackBase >> 2;
+            if (cost < 0) {
+                return HaltReason.INVALID_OPCODE;
+            }
+            if (height < in[op]) {
+                return HaltReason.STACK_UNDERFLOW;
+            }
+            if (height + delta[op] > STACK_LIMIT) {
+                return HaltReason.STACK_OVERFLOW;
+            }
+            gas -= cost;
+            if (gas < 0) {
+                return HaltReason.OUT_OF_GAS;
+            }
+            pc++;
+            int a = sp - 4;
+            int b = sp - 8;
+            switch (op) {
+                case 0x00 -> {
+                    f.gas = gas;
+                    return HaltReason.RETURNED;
+                }
+                case 0x01 -> Words.add(s, a, b, b);
+                case 0x02 -> Words.mul(s, a, b, b);
+                case 0x03 -> Words.sub(s, a, b, b);
+                case 0x04 -> Words.div(s, a, b, b);
+                case 0x05 -> Words.sdiv(s, a, b, b);
+                case 0x06 -> Words.mod(s, a, b, b);
+                case 0x07 -> Words.smod(s, a, b, b);
+                case 0x08 -> Words.addmod(s, a, b, sp - 12, sp - 12);
+                case 0x09 -> Words.mulmod(s, a, b, sp - 12, sp - 12);
+                case 0x0a -> {
+                    gas -= 50L * ((Words.bitLength(s, b) + 7) / 8);
+                    if (gas < 0) {
+                        return HaltReason.OUT_OF_GAS;
+                    }
+                    Words.exp(s, a, b, b);
+                }
+                case 0x0b -> Words.signExtend(s, a, b, b);
+                case 0x10 -> Words.set(s, b, Words.less(s, a, b) ? 1 : 0);
+                case 0x11 -> Words.set(s, b, Words.less(s, b, a) ? 1 : 0);
+                case 0x12 -> Words.set(s, b, Words.lessSigned(s, a, b) ? 1 : 0);
+                case 0x13 -> Words.set(s, b, Words.lessSigned(s, b, a) ? 1 : 0);
+                case 0x14 -> Words.set(s, b, Words.equal(s, a, b) ? 1 : 0);
+                case 0x15 -> Words.set(s, a, Words.isZero(s, a) ? 1 : 0);
+                case 0x16 -> {
+                    s[b] &= s[a];
+                    s[b + 1] &= s[a + 1];
+                    s[b + 2] &= s[a + 2];
+                    s[b + 3] &= s[a + 3];
+                }
+                case 0x17 -> {
+                    s[b] |= s[a];
+                    s[b + 1] |= s[a + 1];
+                    s[b + 2] |= s[a + 2];
+                    s[b + 3] |= s[a + 3];
+                }
+                case 0x18 -> {
+                    s[b] ^= s[a];
+                    s[b + 1] ^= s[a + 1];
+                    s[b + 2] ^= s[a + 2];
+                    s[b + 3] ^= s[a + 3];
+                }
+                case 0x19 -> {
+                    s[a] = ~s[a];
+                    s[a + 1] = ~s[a + 1];
+                    s[a + 2] = ~s[a + 2];
+                    s[a + 3] = ~s[a + 3];
+                }
+                case 0x1a -> Words.byteAt(s, a, b, b);
+                case 0x1b -> Words.shl(s, a, b, b);
+                case 0x1c -> Words.shr(s, a, b, b, false);
+                case 0x1d -> Words.shr(s, a, b, b, true);
+                case 0x1e -> Words.set(s, a, 256 - Words.bitLength(s, a));
+                case 0x50 -> {}
+                case 0x51, 0x52, 0x53 -> {
+                    f.gas = gas;
+                    if (!memoryWord(f, op, a, b)) {
+                        return HaltReason.OUT_OF_GAS;
+                    }
+                    gas = f.gas;
+                }
+                case 0x54 -> {
+                    f.gas = gas;
+                    if (!sload(f, a)) {
+                        return HaltReason.OUT_OF_GAS;
+                    }
+                    gas = f.gas;
+                }
+                case 0x56 -> {
+                    pc = jumpTarget(f, a);
+                    if (pc < 0) {
+                        return HaltReason.INVALID_JUMP;
+                    }
+                }
+                case 0x57 -> {
+                    if (!Words.isZero(s, b)) {
+                        pc = jumpTarget(f, a);
+                        if (pc < 0) {
+                            return HaltReason.INVALID_JUMP;
+                        }
+                    }
+                }
+                case 0x58 -> Words.set(s, sp, pc - 1);
+                case 0x59 -> Words.set(s, sp, f.memorySize);
+                case 0x5a -> Words.set(s, sp, gas);
+                case 0x5b -> {}
+                case 0x5f -> Words.set(s, sp, 0);
+                case 0x60 -> Words.set(s, sp, pc < code.length ? code[pc] & 0xff : 0);
+                case 0x80, 0x81, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8d, 0x8e, 0x8f -> {
+                    int from = sp - 4 * (op - 0x7f);
+                    s[sp] = s[from];
+                    s[sp + 1] = s[from + 1];
+                    s[sp + 2] = s[from + 2];
+                    s[sp + 3] = s[from + 3];
+                }
+                case 0x90, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9d, 0x9e, 0x9f ->
+                    swap(s, a, sp - 4 * (op - 0x8e));
+                default -> {
+                    if (op > 0x60 && op < 0x80) {
+                        push(s, sp, code, pc, op - 0x5f);
+                        break;
+                    }
+                    f.gas = gas;
+                    f.sp = sp;
+                    f.pc = pc;
+                    HaltReason reason = other(f, op);
+                    if (reason != null) {
+                        return reason;
+                    }
+                    if (calling) {
+                        calling = false;
+                        return null;
+                    }
+                    gas = f.gas;
+                }
+            }
+            if (op >= 0x60 && op < 0x80) {
+                pc += op - 0x5f;
+            }
+            sp += 4 * delta[op];
+        }
+    }
+
+    private static void swap(long[] s, int a, int b) {
+        for (int i = 0; i < 4; i++) {
+            long t = s[a + i];
+            s[a + i] = s[b + i];
+            s[b + i] = t;
+        }
+    }
+
+    private static void push(long[] s, int sp, byte[] code, int pc, int length) {
+        byte[] word = new byte[32];
+        int available = Math.max(0, Math.min(length, code.length - pc));
+        System.arraycopy(code, Math.min(pc, code.length), word, 32 - length, available);
+        load(s, sp, word, 0);
+    }
+
+    static void load(long[] s, int at, byte[] bytes, int from) {
+        s[at + 3] = (long) LONGS.get(bytes, from);
+        s[at + 2] = (long) LONGS.get(bytes, from + 8);
+        s[at + 1] = (long) LONGS.get(bytes, from + 16);
+        s[at] = (long) LONGS.get(bytes, from + 24);
+    }
+
+    static void put(long[] s, int at, UInt256 value) {
+        s[at] = value.w0();
+        s[at + 1] = value.w1();
+        s[at + 2] = value.w2();
+        s[at + 3] = value.w3();
+    }
+
+    UInt256 word(int at) {
+        long[] s = stack;
+        return new UInt256(s[at + 3], s[at + 2], s[at + 1], s[at]);
+    }
+
+    Address address(int at) {
+        return Address.ofWord(word(at));
+    }
+
+    private int jumpTarget(Frame f, int at) {
+        long[] s = stack;
+        boolean small = (s[at + 1] | s[at + 2] | s[at + 3]) == 0 && s[at] >= 0 && s[at] < Integer.MAX_VALUE;
+        return small && f.code.isJumpTarget((int) s[at]) ? (int) s[at] : -1;
+    }
+
+    private boolean memoryWord(Frame f, int op, int a, int b) {
+        long[] s = stack;
+        long offset = offset(a);
+        if (!expand(f, offset, op == 0x53 ? 1 : 32)) {
+            return false;
+        }
+        int at = f.memoryBase + (int) offset;
+        switch (op) {
+            case 0x51 -> load(s, a, memory, at);
+            case 0x52 -> {
+                LONGS.set(memory, at, s[b + 3]);
+                LONGS.set(memory, at + 8, s[b + 2]);
+                LONGS.set(memory, at + 16, s[b + 1]);
+                LONGS.set(memory, at + 24, s[b]);
+            }
+            default -> memory[at] = (byte) s[b];
+        }
+        return true;
+    }
+
+    /// A stack item as an offset or length; anything above the memory limit becomes the limit.
+    long offset(int at) {
+        long[] s = stack;
+        boolean small = (s[at + 1] | s[at + 2] | s[at + 3]) == 0 && s[at] >= 0 && s[at] < MEMORY_LIMIT;
+        return small ? s[at] : MEMORY_LIMIT;
+    }
+
+    /// Charges and grows memory so that the range is in it. False: out of gas.
+    boolean expand(Frame f, long offset, long length) {
+        if (length == 0) {
+            return true;
+        }
+        if (offset >= MEMORY_LIMIT || length >= MEMORY_LIMIT) {
+            return false;
+        }
+        long words = (offset + length + 31) >> 5;
+        long old = f.memorySize >> 5;
+        if (words <= old) {
+            return true;
+        }
+        if (!charge(f, 3 * (words - old) + (words * words >> 9) - (old * old >> 9))) {
+            return false;
+        }
+        int size = (int) (words << 5);
+        int needed = f.memoryBase + size;
+        if (memory.length < needed) {
+            memory = Arrays.copyOf(memory, Math.max(needed, memory.length * 2));
+        }
+        Arrays.fill(memory, f.memoryBase + f.memorySize, needed, (byte) 0);
+        f.memorySize = size;
+        return true;
+    }
+
+    boolean charge(Frame f, long cost) {
+        f.gas -= cost;
+        return f.gas >= 0;
+    }
+
+    byte[] read(Frame f, long offset, long length) {
+        if (length == 0) {
+            return Frame.NO_BYTES;
+        }
+        int from = f.memoryBase + (int) offset;
+        return Arrays.copyOfRange(memory, from, from + (int) length);
+    }
+
+    private boolean sload(Frame f, int a) {
+        UInt256 key = word(a);
+        if (!charge(f, journal.warm(f.self, key) ? 2_100 : 100)) {
+            return false;
+        }
+        put(stack, a, journal.storage(f.self, key));
+        return true;
+    }
+
+    /// Instructions that are heavy or rare. Works on `f.sp` and `f.gas`; the caller moves the stack pointer.
+    private @Nullable HaltReason other(Frame f, int op) {
+        int a = f.sp - 4;
+        return switch (op) {
+            case 0x20 -> keccak(f, a);
+            case 0x31, 0x3b, 0x3f -> accountInfo(f, op, a);
+            case 0x35 -> {
+                callDataLoad(f, a);
+                yield null;
+            }
+            case 0x37 -> copy(f, f.input, a);
+            case 0x39 -> copy(f, f.code.bytes(), a);
+            case 0x3c -> extCodeCopy(f, a);
+            case 0x3e -> returnDataCopy(f, a);
+            case 0x40 -> {
+                blockHash(a);
+                yield null;
+            }
+            case 0x49 -> {
+                blobHash(a);
+                yield null;
+            }
+            case 0x55 -> sstore(f, a);
+            case 0x5c -> {
+                put(stack, a, journal.transientStorage(f.self, word(a)));
+                yield null;
+            }
+            case 0x5d -> {
+                if (f.isStatic) {
+                    yield HaltReason.WRITE_PROTECTION;
+                }
+                journal.setTransientStorage(f.self, word(a), word(a - 4));
+                yield null;
+            }
+            case 0x5e -> memoryCopy(f, a);
+            case 0xa0, 0xa1, 0xa2, 0xa3, 0xa4 -> log(f, op - 0xa0, a);
+            case 0xf0, 0xf5 -> calls.create(f, op == 0xf5, a);
+            case 0xf1, 0xf2, 0xf4, 0xfa -> calls.call(f, op, a);
+            case 0xf3, 0xfd -> leave(f, op, a);
+            case 0xff -> calls.selfDestruct(f, a);
+            default -> {
+                environment(f, op);
+                yield null;
+            }
+        };
+    }
+
+    void startChild(Frame frame) {
+        child = frame;
+        calling = true;
+    }
+
+    private @Nullable HaltReason keccak(Frame f, int a) {
+        long offset = offset(a);
+        long length = offset(a - 4);
+        if (!expand(f, offset, length) || !charge(f, 6 * (length + 31 >> 5))) {
+            return HaltReason.OUT_OF_GAS;
+        }
+        byte[] hash = length == 0
+                ? Keccak256.hash(Frame.NO_BYTES)
+                : Keccak256.hash(memory, f.memoryBase + (int) offset, (int) length);
+        load(stack, a - 4, hash, 0);
+        return null;
+    }
+
+    boolean chargeAccess(Frame f, Address address) {
+        return charge(f, journal.warm(address) ? 2_600 : 100);
+    }
+
+    private @Nullable HaltReason accountInfo(Frame f, int op, int a) {
+        Address address = address(a);
+        if (!chargeAccess(f, address)) {
+            return HaltReason.OUT_OF_GAS;
+        }
+        switch (op) {
+            case 0x31 -> put(stack, a, journal.balance(address));
+            case 0x3b -> Words.set(stack, a, journal.code(address).size());
+            default ->
+                put(
+                        stack,
+                        a,
+                        journal.isEmpty(address)
+                                ? UInt256.ZERO
+                                : journal.codeHash(address).toWord());
+        }
+        return null;
+    }
+
+    private void callDataLoad(Frame f, int a) {
+        long offset = offset(a);
+        byte[] word = new byte[32];
+        if (offset < f.input.length) {
+            System.arraycopy(f.input, (int) offset, word, 0, (int) Math.min(32, f.input.length - offset));
+        }
+        load(stack, a, word, 0);
+    }
+
+    private @Nullable HaltReason copy(Frame f, byte[] from, int a) {
+        return copyTo(f, from, offset(a), a - 4, offset(a - 8));
+    }
+
+    private @Nullable HaltReason copyTo(Frame f, byte[] from, long to, int sourceAt, long length) {
+        if (!expand(f, to, length) || !charge(f, 3 * (length + 31 >> 5))) {
+            return HaltReason.OUT_OF_GAS;
+        }
+        if (length > 0) {
+            long source = offset(sourceAt);
+            int start = f.memoryBase + (int) to;
+            int available = (int) Math.max(0, Math.min(length, from.length - source));
+            if (available > 0) {
+                System.arraycopy(from, (int) source, memory, start, available);
+            }
+            Arrays.fill(memory, start + available, start + (int) length, (byte) 0);
+        }
+        return null;
+    }
+
+    private @Nullable HaltReason extCodeCopy(Frame f, int a) {
+        Address address = address(a);
+        if (!chargeAccess(f, address)) {
+            return HaltReason.OUT_OF_GAS;
+        }
+        return copyTo(f, journal.code(address).view(), offset(a - 4), a - 8, offset(a - 12));
+    }
+
+    private @Nullable HaltReason returnDataCopy(Frame f, int a) {
+        long source = offset(a - 4);
+        long length = offset(a - 8);
+        if (source + length > f.returnData.length) {
+            return HaltReason.RETURN_DATA_OUT_OF_BOUNDS;
+        }
+        return copyTo(f, f.returnData, offset(a), a - 4, length);
+    }
+
+    private @Nullable HaltReason memoryCopy(Frame f, int a) {
+        long to = offset(a);
+        long from = offset(a - 4);
+        long length = offset(a - 8);
+        if (!charge(f, 3 * (length + 31 >> 5)) || !expand(f, Math.max(to, from), length)) {
+            return HaltReason.OUT_OF_GAS;
+        }
+        if (length > 0) {
+            System.arraycopy(memory, f.memoryBase + (int) from, memory, f.memoryBase + (int) to, (int) length);
+        }
+        return null;
+    }
+
+    private void blockHash(int a) {
+        UInt256 wanted = word(a);
+        long number = wanted.clampedLong();
+        boolean known = number < block.number() && number >= block.number() - 256;
+        put(stack, a, known ? block.blockHash().apply(number).toWord() : UInt256.ZERO);
+    }
+
+    private void blobHash(int a) {
+        long index = word(a).clampedLong();
+        List<Hash> hashes = transaction.blobHashes();
+        put(stack, a, index < hashes.size() ? hashes.get((int) index).toWord() : UInt256.ZERO);
+    }
+
+    private @Nullable HaltReason sstore(Frame f, int a) {
+        if (f.isStatic) {
+            return HaltReason.WRITE_PROTECTION;
+        }
+        if (f.gas <= 2_300) {
+            return HaltReason.OUT_OF_GAS;
+        }
+        UInt256 key = word(a);
+        UInt256 value = word(a - 4);
+        long cost = journal.warm(f.self, key) ? 2_100 : 0;
+        UInt256 current = journal.storage(f.self, key);
+        UInt256 original = journal.originalStorage(f.self, key);
+        boolean clean = original.equals(current);
+        if (current.equals(value) || !clean) {
+            cost += 100;
+        } else {
+            cost += original.isZero() ? 20_000 : 2_900;
+        }
+        if (!charge(f, cost)) {
+            return HaltReason.OUT_OF_GAS;
+        }
+        if (!current.equals(value)) {
+            journal.addRefund(refund(original, current, value));
+            journal.setStorage(f.self, key, value);
+        }
+        return null;
+    }
+
+    /// EIP-3529: clearing pays 4,800; undoing within the transaction pays back what was charged.
+    private static long refund(UInt256 original, UInt256 current, UInt256 value) {
+        if (current.equals(original)) {
+            return !original.isZero() && value.isZero() ? 4_800 : 0;
+        }
+        long refund = 0;
+        if (!original.isZero()) {
+            refund += current.isZero() ? -4_800 : 0;
+            refund += value.isZero() ? 4_800 : 0;
+        }
+        if (value.equals(original)) {
+            refund += original.isZero() ? 20_000 - 100 : 5_000 - 2_100 - 100;
+        }
+        return refund;
+    }
+
+    private @Nullable HaltReason log(Frame f, int topicCount, int a) {
+        if (f.isStatic) {
+            return HaltReason.WRITE_PROTECTION;
+        }
+        long offset = offset(a);
+        long length = offset(a - 4);
+        if (!expand(f, offset, length) || !charge(f, 8 * length)) {
+            return HaltReason.OUT_OF_GAS;
+        }
+        List<Hash> topics = new ArrayList<>(topicCount);
+        for (int i = 0; i < topicCount; i++) {
+            topics.add(Hash.of(word(a - 8 - 4 * i).toArray()));
+        }
+        logs.add(new Log(f.self, topics, Bytes.wrap(read(f, offset, length))));
+        return null;
+    }
+
+    private HaltReason leave(Frame f, int op, int a) {
+        long offset = offset(a);
+        long length = offset(a - 4);
+        if (!expand(f, offset, length)) {
+            return HaltReason.OUT_OF_GAS;
+        }
+        f.output = read(f, offset, length);
+        return op == 0xf3 ? HaltReason.RETURNED : HaltReason.REVERTED;
+    }
+
+    private void environment(Frame f, int op) {
+        UInt256 value = switch (op) {
+            case 0x30 -> f.self.toWord();
+            case 0x32 -> transaction.origin().toWord();
+            case 0x33 -> f.caller.toWord();
+            case 0x34 -> f.value;
+            case 0x36 -> UInt256.of(f.input.length);
+            case 0x38 -> UInt256.of(f.code.bytes().length);
+            case 0x3a -> transaction.gasPrice();
+            case 0x3d -> UInt256.of(f.returnData.length);
+            case 0x41 -> block.beneficiary().toWord();
+            case 0x42 -> UInt256.of(block.timestamp());
+            case 0x43 -> UInt256.of(block.number());
+            case 0x44 -> block.prevRandao().toWord();
+            case 0x45 -> UInt256.of(block.gasLimit());
+            case 0x46 -> block.chainId();
+            case 0x47 -> journal.balance(f.self);
+            case 0x48 -> block.baseFee();
+            case 0x4a -> block.blobBaseFee();
+            default -> throw new IllegalStateException("opcode " + op);
+        };
+        put(stack, f.sp, value);
+    }
+
+    Code code(Address address) {
+        Hash hash = journal.codeHash(address);
+        return hash.equals(AccountState.NO_CODE) ? Code.EMPTY : codes.get(hash, () -> journal.code(address));
+    }
+
+    boolean isPrecompile(Address address) {
+        return Precompiles.find(address, fork) != null;
+    }
+}

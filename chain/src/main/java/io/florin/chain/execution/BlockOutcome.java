@@ -1,0 +1,41 @@
+package io.florin.chain.execution;
+
+import io.florin.chain.block.Receipt;
+import io.florin.chain.state.StateDiff;
+import io.florin.chain.transaction.Transaction;
+import io.florin.chain.types.Hash;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What running a block gave.
+public sealed interface BlockOutcome {
+    /// It ran.
+    ///
+    /// @param transactions those that stand in the block
+    /// @param receipts one for each
+    /// @param leftOut those that may not, when producing
+    /// @param gasUsed of the block
+    /// @param blobGasUsed of the block
+    /// @param requestsHash EIP-7685, null before Prague
+    /// @param diff changes against the parent's state
+    record Executed(
+            List<Transaction> transactions,
+            List<Receipt> receipts,
+            List<LeftOut> leftOut,
+            long gasUsed,
+            long blobGasUsed,
+            @Nullable Hash requestsHash,
+            StateDiff diff)
+            implements BlockOutcome {}
+
+    /// A transaction that may not stand in the block.
+    ///
+    /// @param transaction which one
+    /// @param reason why
+    record LeftOut(Transaction transaction, String reason) {}
+
+    /// The block breaks a rule.
+    ///
+    /// @param reason which one, with the transaction's index
+    record Invalid(String reason) implements BlockOutcome {}
+}

@@ -1,0 +1,138 @@
+package io.florin.chain.execution;
+
+import io.florin.chain.block.BlockContext;
+import io.florin.chain.evm.Delegation;
+import io.florin.chain.evm.fork.Fork;
+import io.florin.chain.state.Journal;
+import io.florin.chain.transaction.IntrinsicGas;
+import io.florin.chain.transaction.Transaction;
+import io.florin.chain.transaction.TransactionType;
+import io.florin.chain.types.Address;
+import io.florin.chain.types.Bytes;
+import io.florin.chain.types.Hash;
+import io.florin.chain.types.UInt256;
+import org.jspecify.annotations.Nullable;
+
+/// What must hold before a transaction runs. Answers are in the words client libraries match; null means valid.
+public final class TransactionChecks {
+    private static final int BLOBS_PER_TRANSACTION = 6;
+    private final ChainRules rules;
+
+    /// @param rules of the block it is to stand in
+    public TransactionChecks(ChainRules rules) {
+        this.rules = rules;
+    }
+
+    /// Everything, in the order of the execution specification.
+    @Nullable
+    String invalid(Transaction.Payload payload, Address sender, Journal journal, BlockContext block, long gasLeft) {
+        String form = form(payload);
+        if (form != null) {
+            return form;
+        }
+        if (payload.gasLimit() > gasLeft) {
+            return "gas limit reached";
+        }
+        if (payload.maxFeePerGas().compareTo(block.baseFee()) < 0) {
+            return "max fee per gas less than block base fee: address " + sender + ", maxFeePerGas: "
+                    + payload.maxFeePerGas().toBigInteger() + ", baseFee: "
+                    + block.baseFee().toBigInteger();
+        }
+        if (payload.type() == TransactionType.BLOB && payload.maxFeePerBlobGas().compareTo(block.blobBaseFee()) < 0) {
+            return "max fee per blob gas less than block blob gas fee";
+        }
+        return account(payload, sender, journal);
+    }
+
+    /// Checks that need no state.
+    public @Nullable String form(Transaction.Payload payload) {
+        UInt256 chainId = payload.chainId();
+        if (chainId != null && !chainId.equals(rules.chainId())) {
+            return "invalid chain id for signer: have " + chainId.toBigInteger() + " want "
+                    + rules.chainId().toBigInteger();
+        }
+        if (payload.type() == TransactionType.SET_CODE && !rules.fork().atLeast(Fork.PRAGUE)) {
+            return "transaction type not supported";
+        }
+        if (payload.maxPriorityFeePerGas().compareTo(payload.maxFeePerGas()) > 0) {
+            return "max priority fee per gas higher than max fee per gas: maxPriorityFeePerGas: "
+                    + payload.maxPriorityFeePerGas().toBigInteger() + ", maxFeePerGas: "
+                    + payload.maxFeePerGas().toBigInteger();
+        }
+        if (payload.to() == null && payload.data().size() > IntrinsicGas.INIT_CODE_LIMIT) {
+            return "max initcode size exceeded: code size " + payload.data().size() + " limit "
+                    + IntrinsicGas.INIT_CODE_LIMIT;
+        }
+        long needed = IntrinsicGas.of(payload);
+        if (payload.gasLimit() < needed) {
+            return "intrinsic gas too low: gas " + payload.gasLimit() + ", minimum needed " + needed;
+        }
+        long floor = rules.fork().atLeast(Fork.PRAGUE) ? IntrinsicGas.floor(payload) : 0;
+        if (payload.gasLimit() < floor) {
+            return "insufficient gas for floor data gas cost: gas " + payload.gasLimit() + ", minimum needed " + floor;
+        }
+        if (rules.fork().atLeast(Fork.OSAKA) && payload.gasLimit() > IntrinsicGas.TRANSACTION_CAP) {
+            return "transaction gas limit too high (cap: " + IntrinsicGas.TRANSACTION_CAP + ", tx: "
+                    + payload.gasLimit() + ")";
+        }
+        return typed(payload);
+    }
+
+    private @Nullable String typed(Transaction.Payload payload) {
+        if (payload.type() == TransactionType.SET_CODE
+                && payload.authorizations().isEmpty()) {
+            return "EIP-7702 transaction with empty auth list";
+        }
+        if (payload.type() != TransactionType.BLOB) {
+            return null;
+        }
+        int count = payload.blobHashes().size();
+        if (count == 0) {
+            return "blob transaction missing blob hashes";
+        }
+        int most = rules.fork().atLeast(Fork.OSAKA)
+                ? BLOBS_PER_TRANSACTION
+                : rules.blobs().max();
+        if (count > most) {
+            return "too many blobs in transaction: have " + count + ", permitted " + most;
+        }
+        for (Hash hash : payload.blobHashes()) {
+            if (hash.toArray()[0] != 1) {
+                return "blob hash with invalid version";
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String account(Transaction.Payload payload, Address sender, Journal journal) {
+        long nonce = journal.nonce(sender);
+        if (payload.nonce() < nonce) {
+            return "nonce too low: address " + sender + ", tx: " + payload.nonce() + " state: " + nonce;
+        }
+        if (payload.nonce() > nonce) {
+            return "nonce too high: address " + sender + ", tx: " + payload.nonce() + " state: " + nonce;
+        }
+        Bytes code = journal.code(sender);
+        if (!code.isEmpty() && Delegation.target(code) == null) {
+            return "sender not an eoa: address " + sender;
+        }
+        UInt256 cost = mostSpent(payload);
+        UInt256 balance = journal.balance(sender);
+        if (balance.compareTo(cost) < 0) {
+            return "insufficient funds for gas * price + value: address " + sender + " have " + balance.toBigInteger()
+                    + " want " + cost.toBigInteger();
+        }
+        return null;
+    }
+
+    /// Gas limit times highest price, plus blobs, plus value: what the sender must own.
+    public static UInt256 mostSpent(Transaction.Payload payload) {
+        UInt256 cost =
+                payload.maxFeePerGas().timesSaturating(payload.gasLimit()).plusSaturating(payload.value());
+        if (payload.type() == TransactionType.BLOB) {
+            long blobGas = BlobSchedule.GAS_PER_BLOB * payload.blobHashes().size();
+            cost = cost.plusSaturating(payload.maxFeePerBlobGas().timesSaturating(blobGas));
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,35 @@
+package io.florin.chain.execution;
+
+import io.florin.chain.block.Log;
+import io.florin.chain.evm.HaltReason;
+import io.florin.chain.types.Address;
+import io.florin.chain.types.Bytes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What became of a transaction.
+public sealed interface TransactionOutcome {
+    /// It ran and paid, be it to revert.
+    ///
+    /// @param reason why the outermost frame stopped
+    /// @param gasUsed after refunds and floor
+    /// @param output return or revert data
+    /// @param logs empty unless it succeeded
+    /// @param created new contract, null for calls
+    record Executed(
+            HaltReason reason,
+            long gasUsed,
+            Bytes output,
+            List<Log> logs,
+            @Nullable Address created) implements TransactionOutcome {
+        /// True when its changes stand.
+        public boolean success() {
+            return reason == HaltReason.RETURNED;
+        }
+    }
+
+    /// It may not stand in this block; nothing was changed.
+    ///
+    /// @param reason in the words that client libraries match
+    record Invalid(String reason) implements TransactionOutcome {}
+}

@@ -1,0 +1,218 @@
+package io.florin.chain.ledger;
+
+import io.florin.chain.block.Block;
+import io.florin.chain.block.BlockContext;
+import io.florin.chain.block.Header;
+import io.florin.chain.block.LogsBloom;
+import io.florin.chain.block.Receipt;
+import io.florin.chain.block.StoredBlock;
+import io.florin.chain.evm.fork.Fork;
+import io.florin.chain.execution.BlobSchedule;
+import io.florin.chain.execution.BlockExecutor;
+import io.florin.chain.execution.BlockOutcome;
+import io.florin.chain.execution.BlockTask;
+import io.florin.chain.execution.ChainRules;
+import io.florin.chain.state.StateSnapshot;
+import io.florin.chain.state.StateStore;
+import io.florin.chain.transaction.Transaction;
+import io.florin.chain.trie.MerkleTrie;
+import io.florin.chain.trie.TrieRoots;
+import io.florin.chain.types.Address;
+import io.florin.chain.types.Bytes;
+import io.florin.chain.types.Hash;
+import io.florin.chain.types.UInt256;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Extends the chain by one block: executes, computes or compares every root, commits, then moves the head. Producing
+/// and importing run the same code. One thread at a time (guarded by this object's monitor).
+public final class BlockImporter {
+    private static final Hash EMPTY_ROOT = Hash.of(MerkleTrie.emptyRoot());
+
+    /// Writes a block with its state atomically and durably.
+    @FunctionalInterface
+    public interface Commit {
+        /// Returns only after the disk has the block.
+        void commit(StoredBlock block, List<Receipt> receipts, StateStore.PendingState state);
+    }
+
+    private final Ledger ledger;
+    private final StateStore states;
+    private final BlockExecutor executor;
+    private final Commit commit;
+
+    /// @param commit called once per block, before the head moves
+    public BlockImporter(Ledger ledger, StateStore states, BlockExecutor executor, Commit commit) {
+        this.ledger = ledger;
+        this.states = states;
+        this.executor = executor;
+        this.commit = commit;
+    }
+
+    /// A block that was made.
+    ///
+    /// @param block the block
+    /// @param receipts one per transaction
+    /// @param leftOut transactions that may not stand in it
+    public record Sealed(StoredBlock block, List<Receipt> receipts, List<BlockOutcome.LeftOut> leftOut) {}
+
+    /// Makes the next block of these transactions.
+    ///
+    /// @param timestamp not before the parent; strict chains move it one second past the parent
+    public synchronized Sealed produce(List<Transaction> transactions, long timestamp, Address beneficiary) {
+        StoredBlock parent = ledger.head();
+        long earliest = parent.header().timestamp() + (ledger.config().strictTimestamps() ? 1 : 0);
+        long time = Math.max(timestamp, earliest);
+        ChainRules rules = ledger.config().rules(time);
+        UInt256 fee = ledger.nextBaseFee(parent.header());
+        long excess = excessBlobGas(parent.header(), rules, fee);
+        Hash beaconRoot = Hash.ZERO;
+        BlockContext context = new BlockContext(
+                rules.chainId(),
+                parent.number() + 1,
+                time,
+                beneficiary,
+                parent.header().gasLimit(),
+                parent.hash(),
+                fee,
+                rules.blobs().baseFee(excess),
+                ledger::hashOf);
+        BlockTask task = new BlockTask(rules, context, parent.hash(), beaconRoot, List.of(), true);
+        BlockOutcome outcome;
+        try (StateSnapshot state = states.at(parent.number())) {
+            outcome = executor.execute(task, transactions, state);
+        }
+        if (!(outcome instanceof BlockOutcome.Executed executed)) {
+            throw new IllegalStateException("a produced block was refused: " + outcome);
+        }
+        StateStore.PendingState pending = states.prepare(executed.diff());
+        Header header = new Header(
+                parent.hash(),
+                Header.NO_OMMERS,
+                beneficiary,
+                pending.root(),
+                transactionsRoot(executed.transactions()),
+                receiptsRoot(executed.receipts()),
+                bloom(executed.receipts()),
+                UInt256.ZERO,
+                parent.number() + 1,
+                parent.header().gasLimit(),
+                executed.gasUsed(),
+                time,
+                Bytes.EMPTY,
+                parent.hash(),
+                Bytes.wrap(new byte[8]),
+                fee,
+                EMPTY_ROOT,
+                executed.blobGasUsed(),
+                excess,
+                beaconRoot,
+                executed.requestsHash());
+        StoredBlock block = new StoredBlock(new Block(header, executed.transactions(), List.of()), header.hash());
+        commit.commit(block, executed.receipts(), pending);
+        ledger.moveHead(block);
+        return new Sealed(block, executed.receipts(), executed.leftOut());
+    }
+
+    /// Appends a block made elsewhere.
+    ///
+    /// @return why the block is refused, or null when it is the new head
+    public synchronized @Nullable String importBlock(Block block) {
+        StoredBlock parent = ledger.head();
+        Header header = block.header();
+        String wrong = HeaderRules.invalid(header, parent, ledger);
+        if (wrong != null) {
+            return wrong;
+        }
+        if (!transactionsRoot(block.transactions()).equals(header.transactionsRoot())) {
+            return "transactions root differs";
+        }
+        List<byte[]> withdrawals =
+                block.withdrawals().stream().map(one -> one.encode()).toList();
+        if (!Objects.equals(Hash.of(TrieRoots.ofList(withdrawals)), header.withdrawalsRoot())) {
+            return "withdrawals root differs";
+        }
+        ChainRules rules = ledger.config().rules(header.timestamp());
+        BlockOutcome outcome;
+        try (StateSnapshot state = states.at(parent.number())) {
+            outcome = executor.execute(
+                    new BlockTask(
+                            rules,
+                            ledger.context(header),
+                            parent.hash(),
+                            header.parentBeaconBlockRoot(),
+                            block.withdrawals(),
+                            false),
+                    block.transactions(),
+                    state);
+        }
+        return switch (outcome) {
+            case BlockOutcome.Invalid invalid -> invalid.reason();
+            case BlockOutcome.Executed executed -> compareAndCommit(block, executed);
+        };
+    }
+
+    private @Nullable String compareAndCommit(Block block, BlockOutcome.Executed executed) {
+        Header header = block.header();
+        StateStore.PendingState pending = states.prepare(executed.diff());
+        if (executed.gasUsed() != header.gasUsed()) {
+            return "gas used differs: header " + header.gasUsed() + ", executed " + executed.gasUsed();
+        }
+        if (!receiptsRoot(executed.receipts()).equals(header.receiptsRoot())) {
+            return "receipts root differs";
+        }
+        if (!bloom(executed.receipts()).equals(header.logsBloom())) {
+            return "logs bloom differs";
+        }
+        if (!Objects.equals(executed.requestsHash(), header.requestsHash())) {
+            return "requests hash differs";
+        }
+        if (header.blobGasUsed() == null || header.blobGasUsed() != executed.blobGasUsed()) {
+            return "blob gas used differs";
+        }
+        if (!pending.root().equals(header.stateRoot())) {
+            return "state root differs: header " + header.stateRoot() + ", executed " + pending.root();
+        }
+        StoredBlock stored = new StoredBlock(block, header.hash());
+        commit.commit(stored, executed.receipts(), pending);
+        ledger.moveHead(stored);
+        return null;
+    }
+
+    /// EIP-4844, from Osaka on with the reserve price of EIP-7918.
+    static long excessBlobGas(Header parent, ChainRules rules, UInt256 baseFee) {
+        long excess = parent.excessBlobGas() == null ? 0 : parent.excessBlobGas();
+        long used = parent.blobGasUsed() == null ? 0 : parent.blobGasUsed();
+        BlobSchedule blobs = rules.blobs();
+        long target = blobs.target() * BlobSchedule.GAS_PER_BLOB;
+        if (excess + used < target) {
+            return 0;
+        }
+        UInt256 reserve = parent.baseFee().timesSaturating(8_192);
+        UInt256 price = blobs.baseFee(excess).timesSaturating(BlobSchedule.GAS_PER_BLOB);
+        if (rules.fork().atLeast(Fork.OSAKA) && reserve.compareTo(price) > 0) {
+            return excess + used * (blobs.max() - blobs.target()) / blobs.max();
+        }
+        return excess + used - target;
+    }
+
+    private static Hash transactionsRoot(List<Transaction> transactions) {
+        return Hash.of(TrieRoots.ofList(
+                transactions.stream().map(one -> one.encoded().view()).toList()));
+    }
+
+    private static Hash receiptsRoot(List<Receipt> receipts) {
+        return Hash.of(TrieRoots.ofList(receipts.stream().map(Receipt::encode).toList()));
+    }
+
+    private static LogsBloom bloom(List<Receipt> receipts) {
+        LogsBloom bloom = LogsBloom.EMPTY;
+        for (Receipt receipt : receipts) {
+            if (!receipt.logs().isEmpty()) {
+                bloom = bloom.or(receipt.bloom());
+            }
+        }
+        return bloom;
+    }
+}

@@ -1,0 +1,264 @@
+package io.florin.chain.rpc;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.florin.chain.block.BlockContext;
+import io.florin.chain.block.Header;
+import io.florin.chain.evm.CancelledException;
+import io.florin.chain.evm.HaltReason;
+import io.florin.chain.evm.precompile.Precompiles;
+import io.florin.chain.execution.ChainRules;
+import io.florin.chain.execution.TransactionExecutor;
+import io.florin.chain.execution.TransactionOutcome;
+import io.florin.chain.ledger.Ledger;
+import io.florin.chain.state.AccountState;
+import io.florin.chain.state.Journal;
+import io.florin.chain.state.StateSnapshot;
+import io.florin.chain.state.StateView;
+import io.florin.chain.transaction.AccessListEntry;
+import io.florin.chain.transaction.IntrinsicGas;
+import io.florin.chain.transaction.Transaction;
+import io.florin.chain.types.Address;
+import io.florin.chain.types.Bytes;
+import io.florin.chain.types.Hash;
+import io.florin.chain.types.UInt256;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/// `eth_call`, `eth_estimateGas`, `eth_createAccessList`: messages run on a committed block and thrown away.
+final class CallMethods {
+    private final RpcBackend backend;
+    private final Ledger ledger;
+    private final BlockRef blocks;
+
+    CallMethods(RpcBackend backend) {
+        this.backend = backend;
+        this.ledger = backend.ledger();
+        this.blocks = new BlockRef(ledger);
+    }
+
+    void register(MethodTable table) {
+        table.addHeavy("eth_call", this::call);
+        table.addHeavy("eth_estimateGas", this::estimateGas);
+        table.addHeavy("eth_createAccessList", this::createAccessList);
+    }
+
+    /// One run of a call on a fixed view.
+    private record Stage(
+            StateView view,
+            BlockContext context,
+            ChainRules rules,
+            TransactionExecutor executor,
+            BooleanSupplier late) {}
+
+    private Stage stage(StateView view, long number) {
+        Header header = ledger.header(number);
+        if (header == null) {
+            throw RpcException.refused("header not found");
+        }
+        ChainRules rules = ledger.config().rules(header.timestamp());
+        long end = System.nanoTime() + backend.limits().callTime().toNanos();
+        return new Stage(
+                view,
+                ledger.context(header),
+                rules,
+                new TransactionExecutor(rules, backend.codes()),
+                () -> System.nanoTime() - end > 0);
+    }
+
+    private TransactionOutcome run(Stage stage, CallRequest request, long gas) {
+        return run(stage, request.payload(nonce(stage, request), gas), request.from(), new Journal(stage.view()));
+    }
+
+    private TransactionOutcome run(Stage stage, Transaction.Payload payload, Address from, Journal journal) {
+        BlockContext context = stage.context();
+        if (payload.maxFeePerGas().isZero()) {
+            // A call without a price is not measured against the base fee.
+            context = new BlockContext(
+                    context.chainId(),
+                    context.number(),
+                    context.timestamp(),
+                    context.beneficiary(),
+                    context.gasLimit(),
+                    context.prevRandao(),
+                    UInt256.ZERO,
+                    context.blobBaseFee(),
+                    context.blockHash());
+        } else if (payload.maxFeePerGas().compareTo(context.baseFee()) < 0) {
+            throw RpcException.refused("max fee per gas less than block base fee: maxFeePerGas: "
+                    + payload.maxFeePerGas().toBigInteger() + ", baseFee: "
+                    + context.baseFee().toBigInteger());
+        }
+        try {
+            return stage.executor().simulate(payload, from, journal, context, stage.late());
+        } catch (CancelledException late) {
+            throw new RpcException(
+                    RpcException.LIMIT,
+                    "execution took longer than " + backend.limits().callTime().toMillis() + " ms",
+                    null);
+        }
+    }
+
+    private static long nonce(Stage stage, CallRequest request) {
+        AccountState account = stage.view().account(request.from());
+        return account == null ? 0 : account.nonce();
+    }
+
+    private Object call(Params params) {
+        CallRequest request = CallRequest.parse(0, params.object(0));
+        long number = blocks.required(params, 1);
+        try (StateSnapshot state = ledger.stateAt(number)) {
+            Stage stage = stage(StateOverrides.over(state, params, 2), number);
+            long most = backend.limits().callGas();
+            Long wanted = request.gas();
+            return result(run(stage, request, wanted == null ? most : Math.min(wanted, most)))
+                    .output()
+                    .toString();
+        }
+    }
+
+    /// The outcome when it succeeded, else the error clients know.
+    private static TransactionOutcome.Executed result(TransactionOutcome outcome) {
+        return switch (outcome) {
+            case TransactionOutcome.Invalid invalid -> throw RpcException.refused(invalid.reason());
+            case TransactionOutcome.Executed executed -> {
+                if (executed.success()) {
+                    yield executed;
+                }
+                throw failure(executed);
+            }
+        };
+    }
+
+    private static RpcException failure(TransactionOutcome.Executed executed) {
+        if (executed.reason() != HaltReason.REVERTED) {
+            return RpcException.refused(executed.reason().words());
+        }
+        Bytes output = executed.output();
+        String reason = RevertReason.text(output);
+        return new RpcException(
+                RpcException.REVERTED,
+                reason == null ? "execution reverted" : "execution reverted: " + reason,
+                TextNode.valueOf(output.toString()));
+    }
+
+    private Object estimateGas(Params params) {
+        CallRequest request = CallRequest.parse(0, params.object(0));
+        long number = blocks.required(params, 1);
+        try (StateSnapshot state = ledger.stateAt(number)) {
+            Stage stage = stage(StateOverrides.over(state, params, 2), number);
+            return Hex.quantity(estimate(stage, request));
+        }
+    }
+
+    /// Least gas limit that succeeds: the gas used alone would miss refunds and the 63/64 rule, so it is searched.
+    private long estimate(Stage stage, CallRequest request) {
+        long high = Math.min(stage.context().gasLimit(), IntrinsicGas.TRANSACTION_CAP);
+        Long wanted = request.gas();
+        if (wanted != null && wanted >= 21_000) {
+            high = Math.min(high, wanted);
+        }
+        high = affordable(stage, request, high);
+        TransactionOutcome.Executed top = result(run(stage, request, high));
+        long low = top.gasUsed() - 1;
+        long guess = Math.min(high, (top.gasUsed() + 2_300) * 64 / 63);
+        if (succeeds(stage, request, guess)) {
+            high = guess;
+        } else {
+            low = guess;
+        }
+        while (low + 1 < high) {
+            // Stop within 1.5 %: callers add a margin anyway, and each step is a whole run.
+            if ((high - low) * 1_000 < high * 15 && high - low < 2_000) {
+                break;
+            }
+            long middle = (low + high) >>> 1;
+            if (succeeds(stage, request, middle)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high;
+    }
+
+    private static long affordable(Stage stage, CallRequest request, long gas) {
+        if (request.maxFee().isZero()) {
+            return gas;
+        }
+        AccountState account = stage.view().account(request.from());
+        UInt256 balance = account == null ? UInt256.ZERO : account.balance();
+        if (balance.compareTo(request.value()) < 0) {
+            throw RpcException.refused("insufficient funds for transfer");
+        }
+        var most = balance.minus(request.value())
+                .toBigInteger()
+                .divide(request.maxFee().toBigInteger());
+        return most.bitLength() > 62 ? gas : Math.min(gas, most.longValue());
+    }
+
+    private boolean succeeds(Stage stage, CallRequest request, long gas) {
+        return run(stage, request, gas) instanceof TransactionOutcome.Executed executed && executed.success();
+    }
+
+    private Object createAccessList(Params params) {
+        CallRequest request = CallRequest.parse(0, params.object(0));
+        long number = blocks.required(params, 1);
+        try (StateSnapshot state = ledger.stateAt(number)) {
+            Stage stage = stage(StateOverrides.over(state, params, 2), number);
+            long gas = Math.min(stage.context().gasLimit(), IntrinsicGas.TRANSACTION_CAP);
+            Long wanted = request.gas();
+            gas = wanted == null ? gas : Math.min(gas, wanted);
+            List<AccessListEntry> list = request.accessList();
+            TransactionOutcome outcome;
+            // A list changes warmth and so may change the path: repeat until it stays the same.
+            for (int round = 0; ; round++) {
+                Journal journal = new Journal(stage.view());
+                outcome = run(stage, request.payload(nonce(stage, request), gas, list), request.from(), journal);
+                List<AccessListEntry> next = warmed(journal, request, stage);
+                if (next.equals(list) || round == 8) {
+                    break;
+                }
+                list = next;
+            }
+            ObjectNode out = JsonViews.NODES.objectNode();
+            out.set("accessList", JsonViews.accessList(list));
+            if (outcome instanceof TransactionOutcome.Executed executed) {
+                out.put("gasUsed", Hex.quantity(executed.gasUsed()));
+                if (!executed.success()) {
+                    out.put("error", failure(executed).getMessage());
+                }
+            } else if (outcome instanceof TransactionOutcome.Invalid invalid) {
+                throw RpcException.refused(invalid.reason());
+            }
+            return out;
+        }
+    }
+
+    private static List<AccessListEntry> warmed(Journal journal, CallRequest request, Stage stage) {
+        Set<Address> free = new HashSet<>(Precompiles.addresses(stage.rules().fork()));
+        free.add(request.from());
+        free.add(stage.context().beneficiary());
+        Address to = request.to();
+        if (to != null) {
+            free.add(to);
+        }
+        List<AccessListEntry> list = new ArrayList<>();
+        for (Map.Entry<Address, List<UInt256>> entry : journal.warmNow().entrySet()) {
+            List<Hash> slots = entry.getValue().stream()
+                    .map(slot -> Hash.of(slot.toArray()))
+                    .sorted()
+                    .toList();
+            if (!free.contains(entry.getKey()) || !slots.isEmpty()) {
+                list.add(new AccessListEntry(entry.getKey(), slots));
+            }
+        }
+        list.sort(Comparator.comparing(AccessListEntry::address));
+        return list;
+    }
+}

@@ -1,0 +1,95 @@
+package io.florin.chain.rpc;
+
+import io.florin.chain.block.Receipt;
+import io.florin.chain.block.StoredBlock;
+import io.florin.chain.transaction.Transaction;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// The whole JSON-RPC service: methods, filters, subscriptions and the door. Closing it closes the port.
+public final class RpcService implements AutoCloseable {
+    private final EventMethods events;
+    private final Filters filters;
+    private final Subscriptions subscriptions;
+    private final RpcServer server;
+
+    /// Where the door stands.
+    ///
+    /// @param host address to bind
+    /// @param port port, 0 for a free one
+    /// @param hostNames further `Host` names that are answered
+    public record Door(String host, int port, Set<String> hostNames) {}
+
+    /// Opens the port.
+    ///
+    /// @param metrics body of GET /metrics
+    /// @param healthy whether GET /health answers 200
+    /// @param health body of GET /health
+    /// @throws PortUnavailableException with one sentence for a person
+    public RpcService(
+            RpcBackend backend,
+            Door door,
+            RpcObserver observer,
+            Supplier<String> metrics,
+            Supplier<Boolean> healthy,
+            Supplier<String> health) {
+        MethodTable table = new MethodTable();
+        this.filters = new Filters(backend.limits(), System::nanoTime);
+        this.subscriptions = new Subscriptions(backend.limits());
+        this.events = new EventMethods(backend, filters, subscriptions);
+        new ChainMethods(backend).register(table);
+        new BlockMethods(backend).register(table);
+        new StateMethods(backend).register(table);
+        new CallMethods(backend).register(table);
+        events.register(table);
+        RpcBackend.BlockControl control = backend.control();
+        if (control != null) {
+            new TestMethods(backend, control).register(table);
+        } else {
+            String manualOnly = "served in manual mode only";
+            table.refuse("evm_mine", manualOnly);
+            table.refuse("evm_increaseTime", manualOnly);
+            table.refuse("evm_setNextBlockTimestamp", manualOnly);
+        }
+        this.server = new RpcServer(
+                door.host(),
+                door.port(),
+                door.hostNames(),
+                new RpcDispatcher(table, backend.limits(), observer),
+                backend.limits(),
+                metrics,
+                () -> new RpcServer.Health(healthy.get(), health.get()),
+                subscriptions::sessionClosed);
+    }
+
+    /// Port that is bound.
+    public int port() {
+        return server.port();
+    }
+
+    /// Tells subscribers of a committed block.
+    public void announce(StoredBlock block, List<Receipt> receipts) {
+        events.announce(block, receipts);
+    }
+
+    /// Tells subscribers and filters of an admitted transaction.
+    public void announce(Transaction transaction) {
+        events.announce(transaction);
+    }
+
+    /// Filters alive.
+    public int filters() {
+        return filters.size();
+    }
+
+    /// Subscriptions alive.
+    public int subscriptions() {
+        return subscriptions.size();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

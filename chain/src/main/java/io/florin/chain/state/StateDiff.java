@@ -1,0 +1,30 @@
+package io.florin.chain.state;
+
+import io.florin.chain.types.Address;
+import io.florin.chain.types.Bytes;
+import io.florin.chain.types.Hash;
+import io.florin.chain.types.UInt256;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What an execution changed against its view.
+///
+/// @param accounts changed accounts only
+/// @param codes new code by hash
+public record StateDiff(Map<Address, Change> accounts, Map<Hash, Bytes> codes) {
+    /// Change of one account.
+    ///
+    /// @param after new state, or null when the account is gone
+    /// @param storageCleared every older slot is dropped first
+    /// @param slots changed slots, zero removes
+    public record Change(@Nullable AccountState after, boolean storageCleared, Map<UInt256, UInt256> slots) {
+        public Change {
+            slots = Map.copyOf(slots);
+        }
+    }
+
+    public StateDiff {
+        accounts = Map.copyOf(accounts);
+        codes = Map.copyOf(codes);
+    }
+}
