@@ -19,6 +19,22 @@ class GivenAChainTest {
     }
 
     @Test
+    void whenALoanIsTakenOnOurChain_thenTheEventsAreThoseOfAnvil(@TempDir Path first, @TempDir Path second) {
+        List<String> ours = eventsOfALoan(OurChain.start(first.resolve("chain")), first);
+        List<String> reference = eventsOfALoan(AnvilChain.start(), second);
+        assertTrue(ours.size() > 30, "the story leaves its logs");
+        assertEquals(reference, ours, "every log is equal: contract, topics and data");
+    }
+
+    @Test
+    void onOurChain_whenMembersVote_thenTheRateChangesAfterTheDelay(@TempDir Path data) {
+        try (OurChain chain = OurChain.start(data.resolve("chain"));
+                World world = World.on(chain, data)) {
+            new VoteStory(world).tell();
+        }
+    }
+
+    @Test
     void onAnvil_whenMembersVote_thenTheRateChangesAfterTheDelay(@TempDir Path data) {
         try (AnvilChain chain = AnvilChain.start();
                 World world = World.on(chain, data)) {
