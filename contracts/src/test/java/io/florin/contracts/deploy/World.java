@@ -34,6 +34,7 @@ import org.web3j.protocol.core.methods.request.EthFilter;
 import org.web3j.protocol.core.methods.response.EthLog;
 import org.web3j.protocol.core.methods.response.Log;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
+import org.web3j.protocol.exceptions.TransactionException;
 import org.web3j.protocol.http.HttpService;
 import org.web3j.tx.RawTransactionManager;
 import org.web3j.tx.TransactionManager;
@@ -96,12 +97,16 @@ final class World implements AutoCloseable {
         }
     }
 
-    /// Whether the chain refuses the call.
+    /// Whether the transaction lands in a block and reverts there; any other failure fails the test.
     boolean refuses(RemoteFunctionCall<TransactionReceipt> call) {
         try {
             return !call.send().isStatusOK();
-        } catch (Exception refusal) {
-            return true;
+        } catch (TransactionException reverted) {
+            return reverted.getTransactionReceipt()
+                    .map(receipt -> !receipt.isStatusOK())
+                    .orElseThrow(() -> new IllegalStateException(reverted));
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
         }
     }
 
