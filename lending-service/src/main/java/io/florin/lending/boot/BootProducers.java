@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The one clock of the process, and the data folder, for everything that injects them.
@@ -15,11 +14,5 @@ final class BootProducers {
     DemoClock clock(
             @ConfigProperty(name = "florin.data") Path data, @ConfigProperty(name = "florin.demo") boolean demo) {
         return DemoClock.open(data, demo);
-    }
-
-    @Produces
-    @Singleton
-    InstantSource now(DemoClock clock) {
-        return clock;
     }
 }
