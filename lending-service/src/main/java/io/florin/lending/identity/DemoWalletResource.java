@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Blocking
-class DemoWalletResource {
+public class DemoWalletResource {
     /// Demo users in the order of their index in the published mnemonic.
     private static final List<String> USERS = List.of(
             "borrower",
@@ -38,10 +38,10 @@ class DemoWalletResource {
     @ConfigProperty(name = "florin.demo")
     boolean demo;
 
-    record DemoWallet(String mnemonic, int index, String path, String address) {}
+    public record DemoWallet(String mnemonic, int index, String path, String address) {}
 
     @GET
-    DemoWallet wallet() {
+    public DemoWallet wallet() {
         int index = demo ? USERS.indexOf(callers.current().name()) : -1;
         if (index < 0) {
             throw Problem.notFound("There is no demo wallet for you here.");

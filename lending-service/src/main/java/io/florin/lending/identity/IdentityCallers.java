@@ -55,11 +55,9 @@ class IdentityCallers implements Callers {
 
     private static Instant authenticatedAt(JsonWebToken token) {
         Object claimed = token.getClaim("auth_time");
-        if (claimed instanceof Number seconds) {
-            return Instant.ofEpochSecond(seconds.longValue());
-        }
-        if (claimed != null) {
-            return Instant.ofEpochSecond(Long.parseLong(claimed.toString()));
+        long seconds = claimed == null ? 0 : Long.parseLong(claimed.toString());
+        if (seconds > 0) {
+            return Instant.ofEpochSecond(seconds);
         }
         boolean passwordToken = DEMO_CLIENT.equals(token.getClaim("azp"));
         return passwordToken ? Instant.ofEpochSecond(token.getIssuedAtTime()) : Instant.EPOCH;

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 /// path, so that asking for it starts the code flow; after it the browser lands here and is sent on.
 @Path("/login")
 @PermitAll
-class LoginResource {
+public class LoginResource {
     @Inject
     OidcSession session;
 
     @GET
-    Response login(@RestQuery @Nullable String to) {
+    public Response login(@RestQuery @Nullable String to) {
         return Response.seeOther(target(to)).build();
     }
 
     /// Ends the local session and asks for the credentials again.
     @GET
     @Path("/again")
-    Uni<Response> again(@RestQuery @Nullable String to) {
+    public Uni<Response> again(@RestQuery @Nullable String to) {
         URI login = UriBuilder.fromPath("/login")
                 .queryParam(FreshLogin.PARAMETER, "1")
                 .queryParam("to", target(to).toString())

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Blocking
-class MeResource {
+public class MeResource {
     @Inject
     SecurityIdentity identity;
 
@@ -29,7 +29,7 @@ class MeResource {
     LinkedWallets wallets;
 
     /// @param stepUpUntil until when decisions need no new login; absent when they need one now
-    record MeAnswer(
+    public record MeAnswer(
             boolean authenticated,
             @Nullable String id,
             @Nullable String name,
@@ -38,7 +38,7 @@ class MeResource {
             @Nullable Instant stepUpUntil) {}
 
     @GET
-    MeAnswer me() {
+    public MeAnswer me() {
         if (identity.isAnonymous()) {
             return new MeAnswer(false, null, null, List.of(), List.of(), null);
         }
@@ -49,7 +49,7 @@ class MeResource {
                 true,
                 caller.id(),
                 caller.name(),
-                caller.roles().stream().sorted().toList(),
+                caller.roles().stream().filter(Role.ALL::contains).sorted().toList(),
                 wallets.of(caller.id()),
                 fresh ? until : null);
     }

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Blocking
-class WalletResource {
+public class WalletResource {
     private static final Duration NONCE_AGE = Duration.ofMinutes(10);
 
     private final SecureRandom random = new SecureRandom();
@@ -48,21 +48,21 @@ class WalletResource {
     @ConfigProperty(name = "florin.url")
     URI url;
 
-    record NonceAnswer(String nonce, Instant validUntil, String domain, String uri, long chainId) {}
+    public record NonceAnswer(String nonce, Instant validUntil, String domain, String uri, long chainId) {}
 
-    record Link(
+    public record Link(
             @NotBlank @Size(max = 2_000) String message,
 
             @NotNull @Pattern(regexp = "0x[0-9a-fA-F]{130}", message = "must be a 65-byte signature in hex")
             String signature) {}
 
-    record WalletsAnswer(List<WalletAnswer> wallets) {}
+    public record WalletsAnswer(List<WalletAnswer> wallets) {}
 
-    record WalletAnswer(String address) {}
+    public record WalletAnswer(String address) {}
 
     @POST
     @Path("/nonce")
-    NonceAnswer nonce() {
+    public NonceAnswer nonce() {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String nonce = HexFormat.of().formatHex(bytes);
@@ -72,7 +72,7 @@ class WalletResource {
     }
 
     @POST
-    WalletsAnswer link(@Valid @NotNull Link request) {
+    public WalletsAnswer link(@Valid @NotNull Link request) {
         String userId = callers.current().id();
         WalletMessage message = parse(request.message());
         check(message);
@@ -90,7 +90,7 @@ class WalletResource {
     }
 
     @GET
-    WalletsAnswer list() {
+    public WalletsAnswer list() {
         return new WalletsAnswer(wallets.of(callers.current().id()).stream()
                 .map(WalletAnswer::new)
                 .toList());

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-class ChainResource {
+public class ChainResource {
     @Inject
     Chain chain;
 
@@ -47,7 +47,7 @@ class ChainResource {
     @ConfigProperty(name = "florin.public-rpc-url")
     String publicRpcUrl;
 
-    record DeploymentAnswer(
+    public record DeploymentAnswer(
             long chainId,
             boolean demo,
             String genesisHash,
@@ -60,22 +60,22 @@ class ChainResource {
             DeployConfig.Voting voting,
             DeployConfig.Delays delays) {}
 
-    record StatusAnswer(
+    public record StatusAnswer(
             HeadAnswer head,
             long indexedBlock,
             @Nullable String sender,
             @Nullable String indexer,
             @Nullable ReconciliationAnswer reconciliation) {}
 
-    record HeadAnswer(long number, String hash, Instant time) {}
+    public record HeadAnswer(long number, String hash, Instant time) {}
 
-    record ReconciliationAnswer(Instant at, long block, int compared, List<DifferenceAnswer> differences) {}
+    public record ReconciliationAnswer(Instant at, long block, int compared, List<DifferenceAnswer> differences) {}
 
-    record DifferenceAnswer(String figure, String database, String chain) {}
+    public record DifferenceAnswer(String figure, String database, String chain) {}
 
     @GET
     @Path("/deployment")
-    DeploymentAnswer deployment() {
+    public DeploymentAnswer deployment() {
         if (!chain.isConnected()) {
             throw new Problem(503, "starting", "The contracts are being deployed.");
         }
@@ -97,7 +97,7 @@ class ChainResource {
     @GET
     @Path("/status")
     @Blocking
-    StatusAnswer status() {
+    public StatusAnswer status() {
         ChainReader.Head head = reader.head();
         return new StatusAnswer(
                 new HeadAnswer(head.number(), head.hash(), head.time()),
@@ -123,7 +123,7 @@ class ChainResource {
     @GET
     @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    Multi<OutboundSseEvent> events(@Context Sse sse) {
+    public Multi<OutboundSseEvent> events(@Context Sse sse) {
         return stream.events()
                 .map(event -> sse.newEventBuilder()
                         .name(event.type())

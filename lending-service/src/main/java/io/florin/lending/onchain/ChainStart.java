@@ -3,6 +3,7 @@ package io.florin.lending.onchain;
 import io.florin.contracts.deploy.DeployConfig;
 import io.florin.contracts.deploy.Deployment;
 import io.florin.contracts.deploy.DeploymentRecord;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +23,7 @@ class ChainStart {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(30);
 
     private final Chain chain;
+    private final OwnChain own;
     private final ServiceKeys keys;
     private final ChainWorker worker;
     private final Optional<String> url;
@@ -31,6 +33,7 @@ class ChainStart {
 
     ChainStart(
             Chain chain,
+            OwnChain own,
             ServiceKeys keys,
             ChainWorker worker,
             @ConfigProperty(name = "florin.chain.url") Optional<String> url,
@@ -38,6 +41,7 @@ class ChainStart {
             @ConfigProperty(name = "florin.demo") boolean demo,
             @ConfigProperty(name = "florin.deploy.config") Optional<Path> deployConfig) {
         this.chain = chain;
+        this.own = own;
         this.keys = keys;
         this.worker = worker;
         this.url = url;
@@ -47,12 +51,17 @@ class ChainStart {
     }
 
     void start(@Observes @Priority(100) StartupEvent event) {
-        String endpoint = url.orElseThrow(() -> new IllegalStateException("no chain: set FLORIN_CHAIN_URL"));
+        String endpoint = url.orElseGet(() -> own.start(keys.addresses()));
         JsonRpc rpc = new JsonRpc(endpoint);
         awaitAnswer(rpc);
         DeploymentRecord record = Deployment.deploy(config(), endpoint, data, LOG::info);
         chain.connect(rpc, record);
         worker.start();
+    }
+
+    /// After the worker, which needs the chain to the end.
+    void stop(@Observes @Priority(2_000) ShutdownEvent event) {
+        own.stop();
     }
 
     private DeployConfig config() {

@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-class ClockResource {
+public class ClockResource {
     private static final Logger LOG = Logger.getLogger(ClockResource.class);
     private static final long MOST_SECONDS = 400L * 86_400;
 
@@ -42,27 +42,28 @@ class ClockResource {
     @ConfigProperty(name = "florin.demo")
     boolean demo;
 
-    record ClockAnswer(Instant now, long offsetSeconds, boolean movable) {}
+    public record ClockAnswer(Instant now, long offsetSeconds, boolean movable) {}
 
-    record Advance(@NotNull @Min(1) @Max(MOST_SECONDS) Long advanceSeconds) {}
+    public record Advance(
+            @NotNull @Min(1) @Max(MOST_SECONDS) Long advanceSeconds) {}
 
     @GET
     @Path("/clock")
-    ClockAnswer clock() {
+    public ClockAnswer clock() {
         return answer();
     }
 
     @POST
     @Path("/demo/clock")
     @Blocking
-    ClockAnswer advance(@Valid @NotNull Advance request) {
+    public ClockAnswer advance(@Valid @NotNull Advance request) {
         if (!demo) {
             throw Problem.notFound("Only a demo deployment has a movable clock.");
         }
         Instant from = clock.instant();
         Instant to = clock.advance(Duration.ofSeconds(request.advanceSeconds()));
         LOG.infof("demo clock moved from %s to %s", from, to);
-        keeper.afterJump(to);
+        keeper.afterJump();
         moved.fire(new ClockMoved(from, to));
         return answer();
     }

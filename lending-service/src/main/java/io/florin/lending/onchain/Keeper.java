@@ -10,7 +10,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /// Calls what anyone may call, so that nobody has to: settles the pool once a day and records a reached
-/// quorum. Also makes the one block that follows a jump of the demo clock.
+/// quorum. Also has the one block made that
+/// follows a jump of the demo clock.
 @Singleton
 class Keeper {
     private static final Logger LOG = Logger.getLogger(Keeper.class);
@@ -18,6 +19,7 @@ class Keeper {
     private static final long SECONDS_PER_DAY = 86_400;
 
     private final Chain chain;
+    private final OwnChain own;
     private final RpcChainReader reader;
     private final TransactionOutbox outbox;
     private final ProposalProjection proposals;
@@ -25,11 +27,13 @@ class Keeper {
 
     Keeper(
             Chain chain,
+            OwnChain own,
             RpcChainReader reader,
             TransactionOutbox outbox,
             ProposalProjection proposals,
             InstantSource clock) {
         this.chain = chain;
+        this.own = own;
         this.reader = reader;
         this.outbox = outbox;
         this.proposals = proposals;
@@ -49,9 +53,11 @@ class Keeper {
         }
     }
 
-    /// After a clock jump: one transaction makes the block of the new time, and is a settlement at once.
-    void afterJump(Instant now) {
-        enqueueSettlement("clock:" + now.getEpochSecond(), loans());
+    /// After a clock jump: the one block of the new time, then what became due. On an outside chain, whose
+    /// clock is not ours, only the latter.
+    void afterJump() {
+        own.mine();
+        run();
     }
 
     private void settle() {
@@ -85,10 +91,6 @@ class Keeper {
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.enqueue(
                         new Submission(key, ServiceSigner.PUBLISHER, "Pool", "settle", List.of((Object) loans))));
-    }
-
-    private List<Object> loans() {
-        return loans(0);
     }
 
     private List<Object> loans(long offset) {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.web3j.crypto.Credentials;
 import org.web3j.crypto.Keys;
@@ -56,6 +57,14 @@ final class ServiceKeys {
     /// Lower case.
     String address(ServiceSigner signer) {
         return of(signer).getAddress().toLowerCase(Locale.ROOT);
+    }
+
+    Set<String> addresses() {
+        Set<String> all = new TreeSet<>();
+        for (ServiceSigner signer : ServiceSigner.values()) {
+            all.add(address(signer));
+        }
+        return all;
     }
 
     private static Credentials open(Path file, String password)

@@ -27,7 +27,8 @@ class ProblemMappers {
     static final String MEDIA_TYPE = "application/problem+json";
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Body(String type, String title, int status, String code, String detail, List<Problem.FieldError> errors) {}
+    public record Body(
+            String type, String title, int status, String code, String detail, List<Problem.FieldError> errors) {}
 
     static Response response(int status, String code, String detail, List<Problem.FieldError> errors) {
         Response.StatusType known = Response.Status.fromStatusCode(status);
@@ -37,13 +38,13 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response problem(Problem problem) {
+    public Response problem(Problem problem) {
         String detail = problem.getMessage();
         return response(problem.status(), problem.code(), detail == null ? "" : detail, problem.errors());
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response validation(ConstraintViolationException invalid) {
+    public Response validation(ConstraintViolationException invalid) {
         List<Problem.FieldError> errors = invalid.getConstraintViolations().stream()
                 .map(violation -> new Problem.FieldError(field(violation), violation.getMessage()))
                 .sorted(java.util.Comparator.comparing(Problem.FieldError::field))
@@ -64,12 +65,12 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response unreadable(MismatchedInputException wrong) {
+    public Response unreadable(MismatchedInputException wrong) {
         return json(wrong);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response unreadable(JsonProcessingException wrong) {
+    public Response unreadable(JsonProcessingException wrong) {
         return json(wrong);
     }
 
@@ -97,22 +98,22 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unauthorized(UnauthorizedException refused) {
+    public Response unauthorized(UnauthorizedException refused) {
         return response(401, "login-required", "Log in first.", List.of());
     }
 
     @ServerExceptionMapper
-    Response unauthenticated(AuthenticationFailedException refused) {
+    public Response unauthenticated(AuthenticationFailedException refused) {
         return response(401, "login-required", "Log in first.", List.of());
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException refused) {
+    public Response forbidden(ForbiddenException refused) {
         return response(403, "forbidden", "Your role does not allow this.", List.of());
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException failure) {
+    public Response web(WebApplicationException failure) {
         Throwable cause = failure.getCause();
         if (cause instanceof JsonProcessingException wrong) {
             return json(wrong);
@@ -132,12 +133,12 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response illegal(jakarta.persistence.OptimisticLockException changed) {
+    public Response illegal(jakarta.persistence.OptimisticLockException changed) {
         return response(409, "changed-meanwhile", "Somebody changed this meanwhile; load it again.", List.of());
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable failure) {
+    public Response unexpected(Throwable failure) {
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(failure, "unexpected failure %s", number);
         return response(500, "unexpected", "Something went wrong on our side (" + number + ").", List.of());
