@@ -14,7 +14,11 @@ public final class Precompiles {
     private static final Precompile IDENTITY = new Identity();
     private static final Precompile MODEXP = new ModExp(false);
     private static final Precompile MODEXP_OSAKA = new ModExp(true);
+    private static final Precompile BN_ADD = new Bn254Precompiles.Add();
+    private static final Precompile BN_MUL = new Bn254Precompiles.Mul();
+    private static final Precompile BN_PAIRING = new Bn254Precompiles.Pairing();
     private static final Precompile BLAKE2F = new Blake2F();
+    private static final Precompile KZG = new KzgPointEvaluation();
     private static final Precompile P256 = new P256Verify();
 
     private Precompiles() {}
@@ -31,7 +35,12 @@ public final class Precompiles {
             case 3 -> RIPEMD160;
             case 4 -> IDENTITY;
             case 5 -> fork.atLeast(Fork.OSAKA) ? MODEXP_OSAKA : MODEXP;
+            case 6 -> BN_ADD;
+            case 7 -> BN_MUL;
+            case 8 -> BN_PAIRING;
             case 9 -> BLAKE2F;
+            case 10 -> KZG;
+            case 0x0b, 0x0c, 0x0d, 0x0e, 0x0f -> fork.atLeast(Fork.PRAGUE) ? Bls12Precompiles.find(number) : null;
             case 0x100 -> fork.atLeast(Fork.OSAKA) ? P256 : null;
             default -> null;
         };
