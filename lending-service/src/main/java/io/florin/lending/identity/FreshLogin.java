@@ -1,5 +1,6 @@
 package io.florin.lending.identity;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// Adds `prompt=login` to the redirect of a step-up, so that the identity provider asks again even while its
 /// own session lasts.
 @ApplicationScoped
+@Unremovable
 @Redirect(Redirect.Location.OIDC_AUTHORIZATION)
 class FreshLogin implements OidcRedirectFilter {
     static final String PARAMETER = "fresh";
