@@ -1,0 +1,93 @@
+# ./florin test [--long]: everything, part by part, and one closing line; sourced by ./florin.
+
+passed=0 failed=0 skipped=0 broken=0
+
+count() { # name, passed, failed, skipped
+  passed=$((passed + $2)) failed=$((failed + $3)) skipped=$((skipped + $4))
+  printf '%-12s %5d passed %5d failed %5d skipped\n' "$1" "$2" "$3" "$4"
+}
+
+number() { # last number before the word $2 in line $1, 0 when there is none
+  local found
+  found=$(grep -oE "[0-9]+ (tests )?$2" <<<"$1" | tail -n 1 | grep -oE '^[0-9]+' || true)
+  echo "${found:-0}"
+}
+
+count_java() { # all surefire reports written by this run
+  local module tests errors failures ignored line all=0 bad=0 left=0
+  while IFS= read -r -d '' report; do
+    line=$(grep -m 1 '<testsuite ' -A 3 "$report" | tr '\n' ' ')
+    tests=$(sed -n 's/.* tests="\([0-9]*\)".*/\1/p' <<<"$line")
+    errors=$(sed -n 's/.* errors="\([0-9]*\)".*/\1/p' <<<"$line")
+    failures=$(sed -n 's/.* failures="\([0-9]*\)".*/\1/p' <<<"$line")
+    ignored=$(sed -n 's/.* skipped="\([0-9]*\)".*/\1/p' <<<"$line")
+    all=$((all + ${tests:-0})) bad=$((bad + ${errors:-0} + ${failures:-0})) left=$((left + ${ignored:-0}))
+  done < <(find "$root" -path '*/target/surefire-reports/TEST-*.xml' -not -path '*/node_modules/*' -newer "$marker" -print0)
+  count Java $((all - bad - left)) "$bad" "$left"
+}
+
+# forge and Vitest run inside the module builds; their closing lines are in the build's log
+count_forge() {
+  local line
+  while IFS= read -r line; do
+    count forge "$(number "$line" passed)" "$(number "$line" failed)" "$(number "$line" skipped)"
+  done < <(sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -E '^Ran [0-9]+ test suites? .*tests passed' || true)
+}
+
+count_vitest() {
+  local line
+  while IFS= read -r line; do
+    count Vitest "$(number "$line" passed)" "$(number "$line" failed)" "$(number "$line" skipped)"
+  done < <(sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -E '^ *Tests +[0-9]+ ' || true)
+}
+
+require_chromium() {
+  command -v chromium >/dev/null && return 0
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing Chromium …"
+    apt-get update -qq && apt-get install -y -qq chromium >/dev/null && return 0
+  fi
+  die "The browser tests need Chromium: install the package chromium."
+}
+
+free_port() { node -e 'const s=require("net").createServer();s.listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'; }
+
+# Starts a whole stack on free ports and a temporary folder; the browser tests find it by FLORIN_URL.
+run_browser_tests() {
+  [ -f "$root/web/playwright.config.ts" ] || return 0
+  require_chromium
+  local port rpc keycloak data
+  data=$(mktemp -d)
+  port=$(free_port) rpc=$(free_port) keycloak=$(free_port)
+  export FLORIN_URL=http://localhost:$port FLORIN_KEYCLOAK_URL=http://localhost:$keycloak FLORIN_RPC_URL=http://localhost:$rpc
+  export FLORIN_DATA=$data
+  local out=$root/target/browser-tests.log
+  (cd "$root/web" && FLORIN_PORTS="$port $rpc $keycloak" npx playwright test "$@") 2>&1 | tee "$out" || broken=1
+  count browser "$(number "$(grep -E '^ +[0-9]+ passed' "$out" || true)" passed)" \
+    "$(number "$(grep -E '^ +[0-9]+ failed' "$out" || true)" failed)" \
+    "$(number "$(grep -E '^ +[0-9]+ skipped' "$out" || true)" skipped)"
+  rm -rf "$data"
+}
+
+run_tests() {
+  local long=() browser=()
+  if [ "${1:-}" = --long ]; then
+    long=(-Dflorin.long=true)
+    export FLORIN_LONG=true
+  fi
+  require_maven
+  require_node
+  mkdir -p "$root/target"
+  local marker=$root/target/test.started log=$root/target/test.log
+  touch "$marker"
+  sleep 1
+  mvn -f "$root/pom.xml" -B --fail-at-end "${long[@]}" verify 2>&1 | tee "$log" || broken=1
+  run_browser_tests "${browser[@]}"
+  echo
+  count_java
+  count_forge
+  count_vitest
+  [ "$broken" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" -eq 0 ] && [ "$broken" -eq 0 ]
+}
