@@ -42,7 +42,7 @@ final class Interpreter {
     long[] stack = new long[4 * STACK_LIMIT * 2];
     byte[] memory = new byte[4_096];
 
-    /// A child the running frame wants to start; set by an instruction that returns {@link #CALLING}.
+    /// A child the running frame wants to start; set together with `calling`.
     @Nullable
     Frame child;
 

@@ -8,7 +8,9 @@ public final class ExecutionFault extends RuntimeException {
 
     private final transient Transaction transaction;
 
-    ExecutionFault(Transaction transaction, Throwable cause) {
+    /// @param transaction the one that ran
+    /// @param cause what it threw
+    public ExecutionFault(Transaction transaction, Throwable cause) {
         super("executing " + transaction.hash() + " failed by a fault of ours: " + cause, cause);
         this.transaction = transaction;
     }

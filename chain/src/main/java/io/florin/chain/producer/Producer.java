@@ -68,6 +68,8 @@ public final class Producer implements AutoCloseable {
     private volatile boolean closed;
     private volatile @Nullable String failure;
     private volatile long lastSealNanos = System.nanoTime();
+    /// Used by the sealing thread only.
+    private long lastTickNanos = System.nanoTime();
 
     /// Starts the sealing thread unless the mode is manual.
     public Producer(
@@ -137,18 +139,21 @@ public final class Producer implements AutoCloseable {
     private boolean awaitWork() throws InterruptedException {
         lock.lock();
         try {
-            long left = heartbeat.toNanos() - sinceLastSeal();
+            long wait = heartbeat.toNanos() - sinceLastSeal();
             if (mode == Mode.INTERVAL) {
-                long tick = Math.min(left, blockTime.toNanos() - sinceLastSeal() % blockTime.toNanos());
-                work.awaitNanos(Math.max(1, tick));
+                wait = Math.min(wait, blockTime.toNanos() - (System.nanoTime() - lastTickNanos));
+                while (wait > 0 && !closed) {
+                    wait = work.awaitNanos(wait);
+                }
+                lastTickNanos = System.nanoTime();
                 return hasWork() || sinceLastSeal() >= heartbeat.toNanos();
             }
-            while (!signalled && left > 0 && !closed) {
-                left = work.awaitNanos(left);
+            while (!signalled && wait > 0 && !closed) {
+                wait = work.awaitNanos(wait);
             }
             boolean wanted = signalled;
             signalled = false;
-            return wanted && hasWork() || sinceLastSeal() >= heartbeat.toNanos();
+            return (wanted && hasWork()) || sinceLastSeal() >= heartbeat.toNanos();
         } finally {
             lock.unlock();
         }
@@ -238,6 +243,9 @@ public final class Producer implements AutoCloseable {
             work.signalAll();
         } finally {
             lock.unlock();
+        }
+        if (mode == Mode.MANUAL) {
+            return;
         }
         try {
             thread.join(Duration.ofSeconds(30));

@@ -165,7 +165,10 @@ final class CallMethods {
         }
         high = affordable(stage, request, high);
         TransactionOutcome.Executed top = result(run(stage, request, high));
-        long low = top.gasUsed() - 1;
+        if (succeeds(stage, request, top.gasUsed())) {
+            return top.gasUsed();
+        }
+        long low = top.gasUsed();
         long guess = Math.min(high, (top.gasUsed() + 2_300) * 64 / 63);
         if (succeeds(stage, request, guess)) {
             high = guess;

@@ -122,13 +122,13 @@ final class RpcServer implements AutoCloseable {
             return;
         }
         String path = request.path();
-        if (request.method() == HttpMethod.GET && "/metrics".equals(path)) {
+        if (HttpMethod.GET.equals(request.method()) && "/metrics".equals(path)) {
             request.response()
                     .putHeader("Content-Type", "text/plain; version=0.0.4")
                     .end(metrics.get());
             return;
         }
-        if (request.method() == HttpMethod.GET && "/health".equals(path)) {
+        if (HttpMethod.GET.equals(request.method()) && "/health".equals(path)) {
             Health now = health.get();
             request.response()
                     .setStatusCode(now.up() ? 200 : 503)
@@ -136,7 +136,7 @@ final class RpcServer implements AutoCloseable {
                     .end(now.json());
             return;
         }
-        if (request.method() != HttpMethod.POST) {
+        if (!HttpMethod.POST.equals(request.method())) {
             request.response().putHeader("Allow", "POST");
             refuse(request, 405, "use POST with application/json");
             return;

@@ -29,7 +29,6 @@ public final class Journal {
 
     /// One account in memory. Fields marked "of the transaction" compare with the running transaction number.
     private static final class Entry {
-        final Address address;
         final @Nullable AccountState before;
         boolean exists;
         long nonce;
@@ -43,8 +42,7 @@ public final class Journal {
         int touchedIn;
         int listedIn;
 
-        Entry(Address address, @Nullable AccountState before) {
-            this.address = address;
+        Entry(@Nullable AccountState before) {
             this.before = before;
             this.exists = before != null;
             this.nonce = before == null ? 0 : before.nonce();
@@ -91,7 +89,7 @@ public final class Journal {
     private Entry entry(Address address) {
         Entry entry = accounts.get(address);
         if (entry == null) {
-            entry = new Entry(address, base.account(address));
+            entry = new Entry(base.account(address));
             accounts.put(address, entry);
         }
         return entry;

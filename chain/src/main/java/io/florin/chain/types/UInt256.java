@@ -43,6 +43,8 @@ public record UInt256(long w3, long w2, long w1, long w0) implements Comparable<
                 LONGS.get(word, 24));
     }
 
+    /// The same number.
+    ///
     /// @throws IllegalArgumentException when negative or above 2^256 - 1
     public static UInt256 fromBigInteger(BigInteger value) {
         if (value.signum() < 0 || value.bitLength() > 256) {

@@ -57,6 +57,13 @@ public final class EvmTestMain {
 
     private record Source(String name, Callable<byte[]> read) {}
 
+    /// Runs a path and gives the last line; for tests of the build.
+    static String summary(String path, Fork fork) throws Exception {
+        EvmTestMain run = new EvmTestMain(List.of(fork));
+        run.all(path);
+        return run.passed + " passed, " + run.failed + " failed, " + run.skipped + " skipped";
+    }
+
     private void all(String path) throws Exception {
         int colon = path.indexOf(".zip:");
         String file = colon < 0 ? path : path.substring(0, colon + 4);
