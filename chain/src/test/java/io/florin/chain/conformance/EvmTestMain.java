@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,44 +37,82 @@ public final class EvmTestMain {
         this.forks = forks;
     }
 
-    /// Exit code 0 when nothing failed and something ran.
+    /// Exit code 0 when nothing failed and the count is that of the manifest (or, without one, something ran); 1 when
+    /// not; 2 for a wrong command line.
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 0 || arguments[0].startsWith("--")) {
-            System.err.println("Usage: ./florin evm test PATH [--fork Cancun|Prague|Osaka]");
-            System.exit(2);
-            return;
+            refuse("Usage: ./florin evm test PATH [--fork Cancun|Prague|Osaka]");
         }
         List<Fork> forks = List.of(Fork.values());
-        for (int i = 1; i + 1 < arguments.length; i += 2) {
-            if (arguments[i].equals("--fork")) {
-                forks = List.of(Fork.valueOf(arguments[i + 1].toUpperCase(Locale.ROOT)));
+        for (int i = 1; i < arguments.length; i += 2) {
+            if (!arguments[i].equals("--fork") || i + 1 == arguments.length) {
+                refuse("Unknown or incomplete option " + arguments[i] + "; there is --fork Cancun, Prague or Osaka.");
             }
+            String name = arguments[i + 1].toUpperCase(Locale.ROOT);
+            if (Stream.of(Fork.values()).noneMatch(fork -> fork.name().equals(name))) {
+                refuse("Option --fork is Cancun, Prague or Osaka, not " + arguments[i + 1] + ".");
+            }
+            forks = List.of(Fork.valueOf(name));
+        }
+        Target target = Target.of(arguments[0]);
+        if (!Files.exists(target.file())) {
+            refuse("There is no " + target.file() + ".");
         }
         EvmTestMain run = new EvmTestMain(forks);
-        run.all(arguments[0]);
-        System.out.println(run.passed + " passed, " + run.failed + " failed, " + run.skipped + " skipped");
-        System.exit(run.failed.get() == 0 && run.passed.get() > 0 ? 0 : 1);
+        run.all(target);
+        System.exit(run.report(target) ? 0 : 1);
     }
 
-    private record Source(String name, Callable<byte[]> read) {}
+    private static void refuse(String sentence) {
+        System.err.println(sentence);
+        System.exit(2);
+    }
+
+    /// Prints the counts; true when they are right.
+    private boolean report(Target target) throws IOException {
+        int ran = passed.get() + failed.get() + skipped.get();
+        OptionalInt expected = target.file().toString().endsWith(".zip")
+                ? Manifest.cases(target.file(), target.folder(), forks)
+                : OptionalInt.empty();
+        boolean complete = expected.isPresent() ? ran == expected.getAsInt() : ran > 0;
+        if (!complete) {
+            System.out.println("Expected "
+                    + (expected.isPresent() ? Integer.toString(expected.getAsInt()) : "at least one")
+                    + " cases, found " + ran + ".");
+        }
+        System.out.println(passed + " passed, " + failed + " failed, " + skipped + " skipped");
+        return failed.get() == 0 && complete;
+    }
+
+    /// What to run.
+    ///
+    /// @param file JSON file, folder or archive
+    /// @param folder inside an archive, empty for all of it
+    private record Target(Path file, String folder) {
+        static Target of(String path) {
+            int colon = path.indexOf(".zip:");
+            return colon < 0
+                    ? new Target(Path.of(path), "")
+                    : new Target(Path.of(path.substring(0, colon + 4)), path.substring(colon + 5));
+        }
+    }
 
     /// Runs a path and gives the last line; for tests of the build.
     static String summary(String path, Fork fork) throws Exception {
         EvmTestMain run = new EvmTestMain(List.of(fork));
-        run.all(path);
+        run.all(Target.of(path));
         return run.passed + " passed, " + run.failed + " failed, " + run.skipped + " skipped";
     }
 
-    private void all(String path) throws Exception {
-        int colon = path.indexOf(".zip:");
-        String file = colon < 0 ? path : path.substring(0, colon + 4);
-        String folder = colon < 0 ? "" : path.substring(colon + 5);
+    private record Source(String name, Callable<byte[]> read) {}
+
+    private void all(Target target) throws Exception {
         List<Source> sources = new ArrayList<>();
-        if (file.endsWith(".zip")) {
-            try (ZipFile zip = new ZipFile(file)) {
+        if (target.file().toString().endsWith(".zip")) {
+            try (ZipFile zip = new ZipFile(target.file().toFile())) {
                 zip.stream()
                         .filter(entry -> entry.getName().endsWith(".json")
-                                && entry.getName().contains(folder))
+                                && entry.getName().startsWith(target.folder()))
                         .forEach(entry -> sources.add(new Source(entry.getName(), () -> {
                             try (InputStream in = zip.getInputStream(entry)) {
                                 return in.readAllBytes();
@@ -83,7 +122,7 @@ public final class EvmTestMain {
             }
             return;
         }
-        try (Stream<Path> files = Files.walk(Path.of(file))) {
+        try (Stream<Path> files = Files.walk(target.file())) {
             files.filter(one -> one.toString().endsWith(".json"))
                     .sorted()
                     .forEach(one -> sources.add(new Source(one.toString(), () -> Files.readAllBytes(one))));
