@@ -164,6 +164,10 @@ final class CallMethods {
             high = Math.min(high, wanted);
         }
         high = affordable(stage, request, high);
+        if (high < 21_000) {
+            throw RpcException.refused(
+                    "gas required exceeds allowance (" + high + "): the sender cannot pay the given gas price");
+        }
         TransactionOutcome.Executed top = result(run(stage, request, high));
         if (succeeds(stage, request, top.gasUsed())) {
             return top.gasUsed();

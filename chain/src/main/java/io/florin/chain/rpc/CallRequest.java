@@ -3,6 +3,8 @@ package io.florin.chain.rpc;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.florin.chain.transaction.AccessListEntry;
+import io.florin.chain.transaction.Authorization;
+import io.florin.chain.transaction.Signature;
 import io.florin.chain.transaction.Transaction;
 import io.florin.chain.transaction.TransactionType;
 import io.florin.chain.types.Address;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param value wei
 /// @param data call data or init code
 /// @param accessList declared accounts and slots
+/// @param authorizations delegations (EIP-7702)
 record CallRequest(
         Address from,
         @Nullable Address to,
@@ -33,7 +36,8 @@ record CallRequest(
         UInt256 tip,
         UInt256 value,
         Bytes data,
-        List<AccessListEntry> accessList) {
+        List<AccessListEntry> accessList,
+        List<Authorization> authorizations) {
     static CallRequest parse(int index, ObjectNode object) {
         byte[] from = Params.field(index, object, "from", text -> Hex.parseFixed(text, 20, "address"));
         byte[] to = Params.field(index, object, "to", text -> Hex.parseFixed(text, 20, "address"));
@@ -56,7 +60,8 @@ record CallRequest(
                 most2,
                 value == null ? UInt256.ZERO : value,
                 data(index, object),
-                accessList(index, object.get("accessList")));
+                accessList(index, object.get("accessList")),
+                authorizations(index, object.get("authorizationList")));
     }
 
     private static @Nullable UInt256 number(int index, ObjectNode object, String name) {
@@ -96,13 +101,42 @@ record CallRequest(
         return entries;
     }
 
+    private static List<Authorization> authorizations(int index, @Nullable JsonNode list) {
+        List<Authorization> all = new ArrayList<>();
+        if (list == null || list.isNull()) {
+            return all;
+        }
+        for (JsonNode one : list) {
+            byte[] delegate = Params.field(index, one, "address", text -> Hex.parseFixed(text, 20, "address"));
+            if (delegate == null) {
+                throw RpcException.invalidParameter(index, "authorizationList: address is missing");
+            }
+            UInt256 parity = required(index, one, one.has("yParity") ? "yParity" : "v", 8);
+            all.add(new Authorization(
+                    required(index, one, "chainId", 256),
+                    Address.of(delegate),
+                    required(index, one, "nonce", 64).w0(),
+                    new Signature((int) parity.w0(), required(index, one, "r", 256), required(index, one, "s", 256))));
+        }
+        return all;
+    }
+
+    private static UInt256 required(int index, JsonNode object, String name, int bits) {
+        UInt256 value =
+                Params.field(index, object, name, text -> UInt256.fromBigInteger(Hex.parseQuantity(text, bits)));
+        if (value == null) {
+            throw RpcException.invalidParameter(index, "authorizationList: " + name + " is missing");
+        }
+        return value;
+    }
+
     Transaction.Payload payload(long nonce, long gasLimit) {
         return payload(nonce, gasLimit, accessList);
     }
 
     Transaction.Payload payload(long nonce, long gasLimit, List<AccessListEntry> list) {
         return new Transaction.Payload(
-                TransactionType.DYNAMIC_FEE,
+                authorizations.isEmpty() ? TransactionType.DYNAMIC_FEE : TransactionType.SET_CODE,
                 null,
                 nonce,
                 tip,
@@ -114,6 +148,6 @@ record CallRequest(
                 list,
                 UInt256.ZERO,
                 List.of(),
-                List.of());
+                authorizations);
     }
 }
