@@ -54,10 +54,11 @@ class GivenAKilledNodeTest {
                 }
                 long slot = slot(rpc, contract);
                 assertEquals(nonce - 1, slot, "state equals the receipts: one increment per call");
-                load(node, rpc, sender, nonce, contract, served, 40 + random.nextInt(400));
+                Kill kill = new Kill(5 + random.nextInt(60), random.nextInt(20));
+                load(node, rpc, sender, nonce, contract, served, kill);
             }
         }
-        assertTrue(served.size() > ROUNDS, "transactions were served: " + served.size());
+        assertTrue(served.size() > 5 * ROUNDS, "transactions were served: " + served.size());
     }
 
     private static long slot(RpcClient rpc, String contract) throws Exception {
@@ -68,7 +69,13 @@ class GivenAKilledNodeTest {
                 16);
     }
 
-    /// Sends and reads receipts until the process is killed under it after `millis`.
+    /// When a round ends.
+    ///
+    /// @param served receipts read before the kill is ordered
+    /// @param millis wait after that, while the load goes on
+    private record Kill(int served, int millis) {}
+
+    /// Sends and reads receipts until the process is killed under it.
     private static void load(
             NodeProcess node,
             RpcClient rpc,
@@ -76,17 +83,18 @@ class GivenAKilledNodeTest {
             long nonce,
             String contract,
             Map<String, JsonNode> served,
-            int millis)
+            Kill kill)
             throws Exception {
-        Thread killer = Thread.ofPlatform().start(() -> {
+        Thread killer = Thread.ofPlatform().unstarted(() -> {
             try {
-                Thread.sleep(millis);
+                Thread.sleep(kill.millis());
                 node.process.destroyForcibly().waitFor();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
         });
         List<String> sent = new ArrayList<>();
+        int before = served.size();
         try {
             while (true) {
                 sent.add(rpc.result("eth_sendRawTransaction", sender.call(nonce++, contract, "0x"))
@@ -96,6 +104,9 @@ class GivenAKilledNodeTest {
                 if (!receipt.isNull()) {
                     served.put(oldest, receipt);
                     sent.removeFirst();
+                }
+                if (served.size() - before >= kill.served() && killer.getState() == Thread.State.NEW) {
+                    killer.start();
                 }
                 if (sent.size() > 100) {
                     Thread.sleep(5);
