@@ -22,7 +22,7 @@ class ChainWorker {
     private final Indexer indexer;
     private final EventStream stream;
     private final RpcChainReader reader;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     private volatile boolean running;
     private volatile @Nullable String sendFailure;
@@ -38,14 +38,20 @@ class ChainWorker {
         this.reader = reader;
     }
 
-    void start() {
+    synchronized void start() {
         running = true;
+        stopped = new CountDownLatch(1);
         sending = Thread.ofPlatform().name("florin-sender").start(() -> loop(sender::step, true));
         indexing = Thread.ofPlatform().name("florin-indexer").start(() -> loop(this::index, false));
     }
 
     /// Before the database pool and the chain close.
     void stop(@Observes @Priority(10) ShutdownEvent event) throws InterruptedException {
+        pause();
+    }
+
+    /// Ends both threads after their present step; [#start] goes on.
+    synchronized void pause() throws InterruptedException {
         running = false;
         stopped.countDown();
         for (Thread thread : new Thread[] {sending, indexing}) {
