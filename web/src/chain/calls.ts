@@ -1,4 +1,4 @@
-import { type Abi, encodeFunctionData, getAbiItem } from 'viem';
+import { type Abi, encodeFunctionData } from 'viem';
 import type { Deployment } from './deployment';
 import { loaders } from './generated/contracts';
 
@@ -25,8 +25,10 @@ export async function callOf(
   args: readonly Argument[],
 ): Promise<Call> {
   const { abi }: { abi: Abi } = await loaders[contract]();
-  const item = getAbiItem({ abi, name: functionName, args });
-  if (item === undefined || item.type !== 'function') {
+  const item = abi.find(
+    (each) => each.type === 'function' && each.name === functionName && each.inputs.length === args.length,
+  );
+  if (item?.type !== 'function') {
     throw new Error(`${contract} has no function ${functionName} of ${args.length} arguments`);
   }
   return {

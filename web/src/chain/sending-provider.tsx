@@ -36,7 +36,13 @@ interface Shown {
 }
 
 /** Runs transactions and signatures through the receipt view. */
-export function SendingProvider({ view: View, children }: { view: ComponentType<ReceiptViewProps>; children: ReactNode }) {
+export function SendingProvider({
+  view: View,
+  children,
+}: {
+  view: ComponentType<ReceiptViewProps>;
+  children: ReactNode;
+}) {
   const wallet = useWallet();
   const queries = useQueryClient();
   const [state, tell] = useReducer(next, idle);

@@ -1,5 +1,5 @@
-import { createSiweMessage } from 'viem/siwe';
 import type { Hex } from 'viem';
+import { createSiweMessage } from 'viem/siwe';
 
 /** What the service gives for the sign-in text (`POST /api/v1/wallets/nonce`). */
 export interface SignInFacts {

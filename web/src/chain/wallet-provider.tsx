@@ -25,7 +25,8 @@ export function WalletProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
 
   const signer = useMemo(
-    () => connected ?? (vaultState?.kind === 'open' ? vaultSigner(vault, vaultState.address, vaultState.demo) : undefined),
+    () =>
+      connected ?? (vaultState?.kind === 'open' ? vaultSigner(vault, vaultState.address, vaultState.demo) : undefined),
     [connected, vault, vaultState],
   );
   const linked = signer !== undefined && me.wallets.some((each) => each.toLowerCase() === signer.address.toLowerCase());
@@ -53,7 +54,7 @@ export function WalletProvider({ children }: { children: ReactNode }) {
     async connect(wallet) {
       if (deployment !== undefined) setConnected(await connect(wallet, deployment));
     },
-    async useDemoWallet() {
+    async openDemoWallet() {
       const demo = await body(platformApi.GET('/api/v1/demo/wallet'));
       setVaultState(await vault.stateAfter({ kind: 'useDemo', mnemonic: demo.mnemonic, index: demo.index }));
     },

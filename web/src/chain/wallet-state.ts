@@ -2,8 +2,8 @@ import { createContext, use } from 'react';
 import type { Deployment } from './deployment';
 import type { InjectedWallet } from './signer/injected';
 import type { Signer } from './signer/signer';
-import type { Vault } from './vault/vault';
 import type { VaultState } from './vault/protocol';
+import type { Vault } from './vault/vault';
 
 /** The wallet of the person in this page: which one is chosen, whether it can sign, and how to change that. */
 export interface WalletState {
@@ -23,7 +23,7 @@ export interface WalletState {
   readonly vaultChanged: (state: VaultState) => void;
   readonly connect: (wallet: InjectedWallet) => Promise<void>;
   /** The published wallet of a demo user. */
-  readonly useDemoWallet: () => Promise<void>;
+  readonly openDemoWallet: () => Promise<void>;
   /** Proves the address to the service by a signed text (EIP-4361). */
   readonly link: () => Promise<void>;
   /** Forgets the open key, or the connection. */

@@ -24,7 +24,11 @@ export function ReceiptView({ receipt, confirm, close }: ReceiptViewProps) {
         </Notice>
       ))}
       {receipt.kind === 'transaction' ? <Progress state={receipt.state} /> : null}
-      {receipt.kind === 'statement' ? <RawStatement text={receipt.wish.typedData} /> : <RawCall state={receipt.state} />}
+      {receipt.kind === 'statement' ? (
+        <RawStatement text={receipt.wish.typedData} />
+      ) : (
+        <RawCall state={receipt.state} />
+      )}
       {asking ? (
         <p>
           <Button onClick={confirm}>{t(receipt.kind === 'statement' ? 'sign' : 'confirm')}</Button>{' '}

@@ -37,7 +37,7 @@ export async function connect(wallet: InjectedWallet, deployment: Deployment): P
   const accounts = await ask('eth_requestAccounts', []);
   const account = Array.isArray(accounts) ? String(accounts[0]) : '';
   if (!isAddress(account)) throw new SigningDeclined(`${wallet.name} gave no account`);
-  await useOurChain(ask, deployment);
+  await moveToOurChain(ask, deployment);
   return injectedSigner(ask, getAddress(account), deployment);
 }
 
@@ -45,8 +45,9 @@ type Ask = (method: string, params: readonly unknown[]) => Promise<unknown>;
 
 /** EIP-1193 requests; code 4001 is the person's no. */
 function asking(provider: EIP1193Provider): Ask {
-  const request: (call: { method: string; params: readonly unknown[] }) => Promise<unknown> =
-    provider.request.bind(provider) as never; // viem types each method; here the name is data
+  const request: (call: { method: string; params: readonly unknown[] }) => Promise<unknown> = provider.request.bind(
+    provider,
+  ) as never; // viem types each method; here the name is data
   return async (method, params) => {
     try {
       return await request({ method, params });
@@ -61,7 +62,7 @@ function codeOf(failure: unknown): number | undefined {
   return typeof failure === 'object' && failure !== null && 'code' in failure ? Number(failure.code) : undefined;
 }
 
-async function useOurChain(ask: Ask, deployment: Deployment): Promise<void> {
+async function moveToOurChain(ask: Ask, deployment: Deployment): Promise<void> {
   const chainId = numberToHex(deployment.chainId);
   if ((await ask('eth_chainId', [])) === chainId) return;
   try {
@@ -89,7 +90,7 @@ function injectedSigner(ask: Ask, address: Hex, deployment: Deployment): Signer 
     kind: 'injected',
     address,
     async send(draft) {
-      await useOurChain(ask, deployment);
+      await moveToOurChain(ask, deployment);
       const transaction = {
         from: address,
         to: draft.to,

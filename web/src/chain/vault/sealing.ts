@@ -17,7 +17,9 @@ export interface SealedVault {
 }
 
 /** What a vault keeps: the words, or a single key that came from a keystore file. */
-export type Secret = { readonly kind: 'words'; readonly words: string } | { readonly kind: 'key'; readonly key: string };
+export type Secret =
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'key'; readonly key: string };
 
 async function passwordKey(password: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   const derived = await scryptAsync(new TextEncoder().encode(password.normalize('NFKC')), salt, cost);

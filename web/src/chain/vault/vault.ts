@@ -1,5 +1,5 @@
-import workerUrl from './worker?worker&url';
 import type { VaultAnswer, VaultRefusal, VaultRequest, VaultState } from './protocol';
+import workerUrl from './worker?worker&url';
 
 /** The vault did not do it; `code` says why in a stable word. */
 export class VaultRefused extends Error {

@@ -1,7 +1,12 @@
-import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { validateMnemonic } from '@scure/bip39';
 import { type Hex, isHex } from 'viem';
-import { english, generateMnemonic, mnemonicToAccount, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts';
+import {
+  english,
+  generateMnemonic,
+  mnemonicToAccount,
+  type PrivateKeyAccount,
+  privateKeyToAccount,
+} from 'viem/accounts';
 import { bytesToHex } from 'viem/utils';
 import { fromKeystore, toKeystore } from './keystore';
 import { messageRefusal, type Statement, statementRefusal, transactionRefusal } from './limits';
@@ -95,7 +100,8 @@ function randomBelow(limit: number): number {
 
 function proven(request: Extract<VaultRequest, { kind: 'keep' }>): string {
   const words = pending?.split(' ') ?? [];
-  const right = request.proof.length > 0 && request.proof.every((each) => words[each.position] === normalised(each.word));
+  const right =
+    request.proof.length > 0 && request.proof.every((each) => words[each.position] === normalised(each.word));
   if (pending === undefined || !right) {
     throw new Refused('wrong-proof');
   }
@@ -150,7 +156,7 @@ async function answer(request: VaultRequest): Promise<VaultAnswer> {
       return keep(request.owner, { kind: 'words', words: proven(request) }, request.password);
     case 'restoreWords': {
       const words = normalised(request.words);
-      if (!validateMnemonic(words, wordlist)) {
+      if (!validateMnemonic(words, english)) {
         throw new Refused('wrong-words');
       }
       return keep(request.owner, { kind: 'words', words }, request.password);
@@ -199,7 +205,11 @@ self.onmessage = async (event: MessageEvent<{ readonly id: number; readonly requ
     const refused: VaultAnswer =
       failure instanceof Refused
         ? { kind: 'refused', code: failure.code, detail: failure.message }
-        : { kind: 'refused', code: 'not-allowed', detail: failure instanceof Error ? failure.message : String(failure) };
+        : {
+            kind: 'refused',
+            code: 'not-allowed',
+            detail: failure instanceof Error ? failure.message : String(failure),
+          };
     self.postMessage({ id, answer: refused });
   }
 };
