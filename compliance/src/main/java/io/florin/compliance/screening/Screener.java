@@ -4,6 +4,7 @@ import io.florin.compliance.screening.list.Countries;
 import io.florin.compliance.screening.list.ListEntry;
 import io.florin.compliance.screening.list.ListStatus;
 import io.florin.compliance.screening.list.ListedDate;
+import io.florin.compliance.screening.list.PartyType;
 import io.florin.compliance.screening.list.PublishedDates;
 import io.florin.compliance.screening.list.SanctionsLists;
 import io.florin.compliance.screening.match.Coefficients;
@@ -81,6 +82,15 @@ public final class Screener {
     /// The best candidates whatever their score, best first.
     List<Hit> ranked(Subject subject, int most) {
         return matcher.best(query(subject), most).stream().map(this::hit).toList();
+    }
+
+    /// Compares two parties of whom neither needs to be listed; the second stands where an entry stands.
+    Hit compare(Subject subject, Subject other) {
+        Query query = query(subject);
+        Query second = query(other);
+        PartyType type = other.type() == null ? PartyType.PERSON : other.type();
+        ListEntry entry = ListEntry.unlisted(other.name(), type, second.birth(), second.country());
+        return hit(matcher.compare(query, entry));
     }
 
     private Hit hit(Match match) {

@@ -103,6 +103,24 @@ public final class Matcher {
                 .toList();
     }
 
+    /// Compares the query with one entry that need not be among those of the index.
+    ///
+    /// @throws IllegalArgumentException when the query or the entry has no name
+    public Match compare(Query query, ListEntry entry) {
+        Draft best = null;
+        for (String name : query.names()) {
+            for (ListedName listed : entry.names()) {
+                NameAlignment alignment = aligner.align(NameParser.parse(name), NameParser.parse(listed.text()));
+                Draft draft = new Draft(listed, alignment, alignment.score(listed.weak()));
+                best = best == null ? draft : best.better(draft);
+            }
+        }
+        if (best == null) {
+            throw new IllegalArgumentException("Both sides need a name to be compared.");
+        }
+        return match(query, entry, best, List.of());
+    }
+
     private record Draft(ListedName name, NameAlignment alignment, int score) {
 
         Draft better(Draft other) {
