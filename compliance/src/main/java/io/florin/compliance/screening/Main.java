@@ -92,7 +92,9 @@ public final class Main {
 
     private Answer answer(Screener screener, String id, Subject subject) {
         Screening screening = screener.screen(subject);
-        List<Hit> ranked = screener.ranked(subject, Math.max(1, arguments.top()));
+        List<Hit> ranked = arguments.top() == 0 && arguments.explain() == null
+                ? List.of()
+                : screener.ranked(subject, Math.max(1, arguments.top()));
         String receipt = arguments.explain() == null ? "" : new ReceiptWriter().receipt(id, subject, ranked, screening);
         if (arguments.top() == 0 || ranked.isEmpty()) {
             int rank = arguments.top() == 0 ? 0 : 1;
