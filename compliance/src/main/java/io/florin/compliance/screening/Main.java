@@ -28,6 +28,7 @@ public final class Main {
 
     private final CommandLine arguments;
     private final PrintStream errors;
+    private final ReceiptWriter receipts = new ReceiptWriter();
 
     private Main(CommandLine arguments, PrintStream errors) {
         this.arguments = arguments;
@@ -95,7 +96,7 @@ public final class Main {
         List<Hit> ranked = arguments.top() == 0 && arguments.explain() == null
                 ? List.of()
                 : screener.ranked(subject, Math.max(1, arguments.top()));
-        String receipt = arguments.explain() == null ? "" : new ReceiptWriter().receipt(id, subject, ranked, screening);
+        String receipt = arguments.explain() == null ? "" : receipts.receipt(id, subject, ranked, screening);
         if (arguments.top() == 0 || ranked.isEmpty()) {
             int rank = arguments.top() == 0 ? 0 : 1;
             return new Answer(List.of(ResultRow.query(id, screening.best(), screening.decision(), rank)), receipt);

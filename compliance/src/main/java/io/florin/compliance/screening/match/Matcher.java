@@ -114,8 +114,7 @@ public final class Matcher {
 
     private Map<Integer, Draft> drafts(Query query) {
         Map<Integer, Draft> drafts = new HashMap<>();
-        for (String name : query.names()) {
-            List<Token> subject = NameParser.parse(name);
+        for (List<Token> subject : readings(query)) {
             for (int candidate : index.candidates(subject, MAX_CANDIDATES)) {
                 int entry = entryOf.get(candidate);
                 if (isComparable(query.type(), entries.get(entry))) {
@@ -128,14 +127,20 @@ public final class Matcher {
         return drafts;
     }
 
+    private static List<List<Token>> readings(Query query) {
+        return query.names().stream()
+                .flatMap(name -> NameParser.readings(name).stream())
+                .toList();
+    }
+
     /// Compares the query with one entry that need not be among those of the index.
     ///
     /// @throws IllegalArgumentException when the query or the entry has no name
     public Match compare(Query query, ListEntry entry) {
         Draft best = null;
-        for (String name : query.names()) {
+        for (List<Token> subject : readings(query)) {
             for (ListedName listed : entry.names()) {
-                NameAlignment alignment = aligner.align(NameParser.parse(name), NameParser.parse(listed.text()));
+                NameAlignment alignment = aligner.align(subject, NameParser.parse(listed.text()));
                 Draft draft = new Draft(listed, alignment, alignment.score(listed.weak()));
                 best = best == null ? draft : best.better(draft);
             }
