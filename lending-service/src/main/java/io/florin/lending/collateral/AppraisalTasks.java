@@ -60,7 +60,7 @@ public class AppraisalTasks {
     public List<AppraisalTaskView.Summary> inbox(Caller caller, @Nullable Boolean open) {
         return rounds.visibleTo(caller.id()).stream()
                 .filter(round -> open == null || open == (round.state() == RoundState.OPEN))
-                .map(round -> summary(caller, task(round)))
+                .map(round -> summary(caller, of(round)))
                 .toList();
     }
 
@@ -71,11 +71,11 @@ public class AppraisalTasks {
                 .orElseGet(Outcome::hidden);
     }
 
-    Optional<Task> visible(Caller caller, Optional<AppraisalRound> round) {
-        return round.map(this::task).filter(task -> task.round().state() == RoundState.OPEN || task.signedBy(caller));
+    private Optional<Task> visible(Caller caller, Optional<AppraisalRound> round) {
+        return round.map(this::of).filter(task -> task.round().state() == RoundState.OPEN || task.signedBy(caller));
     }
 
-    private Task task(AppraisalRound round) {
+    Task of(AppraisalRound round) {
         Asset asset = assets.find(round.assetId()).orElseThrow();
         return new Task(round, asset, statements.ofRound(round.id()));
     }

@@ -94,7 +94,7 @@ public class Statements {
 
     /// Keeps the report and gives the statement to sign.
     public Outcome<Drafted> draft(Caller caller, UUID roundId, Opinion opinion) {
-        Optional<Task> seen = tasks.visible(caller, rounds.find(roundId));
+        Optional<Task> seen = rounds.find(roundId).map(tasks::of);
         if (seen.isEmpty()) {
             return Outcome.hidden();
         }
@@ -189,7 +189,7 @@ public class Statements {
 
     /// Takes a signed draft; the one that fills the round sends it to the chain.
     public Outcome<AppraisalTaskView> sign(Caller caller, UUID roundId, UUID draftId, String signature) {
-        Optional<Task> seen = tasks.visible(caller, rounds.lock(roundId));
+        Optional<Task> seen = rounds.lock(roundId).map(tasks::of);
         if (seen.isEmpty()) {
             return Outcome.hidden();
         }
@@ -237,8 +237,8 @@ public class Statements {
         submitIfFull(task, rules);
         feed.changed("assets");
         feed.changed("appraisals");
-        return Outcome.done(tasks.view(
-                caller, tasks.visible(caller, rounds.find(draft.roundId())).orElseThrow()));
+        Task now = rounds.find(draft.roundId()).map(tasks::of).orElseThrow();
+        return Outcome.done(tasks.view(caller, now));
     }
 
     private void submitIfFull(Task task, AppraisalRules rules) {
