@@ -1,0 +1,24 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { BrokenPage } from './broken-page';
+import { Layout } from './layout';
+import { MissingPage } from './missing-page';
+import { guarded } from './page-guard';
+import { featureRoutes } from './routes';
+
+const root = createRootRoute({ component: Layout, notFoundComponent: MissingPage, errorComponent: BrokenPage });
+
+const children = featureRoutes.map((route) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: route.path,
+    component: lazyRouteComponent(async () => ({ default: guarded((await route.page()).default, route.roles) })),
+    errorComponent: BrokenPage,
+  }),
+);
+
+export const router = createRouter({
+  routeTree: root.addChildren(children),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingMs: 150,
+});
