@@ -20,7 +20,9 @@ export function shift(value: string, places: number): DecimalString {
   const [whole = '', fraction = ''] = text.replace('-', '').split('.');
   const digits = whole + fraction;
   const point = whole.length - places;
-  const padded = digits.padStart(digits.length + Math.max(0, 1 - point), '0').padEnd(Math.max(point, digits.length), '0');
+  const padded = digits
+    .padStart(digits.length + Math.max(0, 1 - point), '0')
+    .padEnd(Math.max(point, digits.length), '0');
   const at = Math.max(point, 1);
   const head = padded.slice(0, at).replace(/^0+(?=\d)/, '');
   const tail = padded.slice(at).replace(/0+$/, '');
