@@ -14,7 +14,9 @@ export async function settleIfDue(wallet: ReadyWallet, words: string): Promise<r
   const count = await readNumber(client, deployment, 'Pool', 'activeCount', []);
   const offsets = Array.from({ length: Number((count + loansPerCall - 1n) / loansPerCall) }, (_, page) => page);
   const pages = await Promise.all(
-    offsets.map((page) => readValue(client, deployment, 'Pool', 'activeLoans', [BigInt(page) * loansPerCall, loansPerCall])),
+    offsets.map((page) =>
+      readValue(client, deployment, 'Pool', 'activeLoans', [BigInt(page) * loansPerCall, loansPerCall]),
+    ),
   );
   const batches = pages.map((page) => (Array.isArray(page) ? page.map(String) : []));
   return (batches.length === 0 ? [[]] : batches).map((loans) => ({

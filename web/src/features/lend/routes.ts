@@ -6,6 +6,6 @@ export const routes: readonly FeatureRoute[] = [
     page: () => import('./pages/earn-page'),
     nav: { label: { en: 'Earn', 'zh-CN': '出借' }, order: 30 },
   },
-  { path: '/earn/supply', page: () => import('./pages/supply-page'), roles: ['lender'] },
-  { path: '/earn/withdraw', page: () => import('./pages/withdraw-page'), roles: ['lender'] },
+  { path: '/earn/supply', page: () => import('./pages/supply-page'), roles: ['lender'], wallet: true },
+  { path: '/earn/withdraw', page: () => import('./pages/withdraw-page'), roles: ['lender'], wallet: true },
 ];

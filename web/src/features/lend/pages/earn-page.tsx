@@ -54,11 +54,13 @@ export default function EarnPage() {
 function Figures({ market }: { market: Market }) {
   const { t } = useTranslation('lend');
   const format = useFormat();
-  const yields = ([
-    ['d30', market.netYield.d30],
-    ['d90', market.netYield.d90],
-    ['d365', market.netYield.d365],
-  ] as const).map(([key, value]) => (
+  const yields = (
+    [
+      ['d30', market.netYield.d30],
+      ['d90', market.netYield.d90],
+      ['d365', market.netYield.d365],
+    ] as const
+  ).map(([key, value]) => (
     <KeyFigure
       key={key}
       label={t(`earn.yield.${key}`)}
@@ -69,7 +71,11 @@ function Figures({ market }: { market: Market }) {
   return (
     <Grid>
       {yields}
-      <KeyFigure label={t('earn.available')} value={format.amount(market.pool.available)} note={t('earn.availableNote')} />
+      <KeyFigure
+        label={t('earn.available')}
+        value={format.amount(market.pool.available)}
+        note={t('earn.availableNote')}
+      />
       <KeyFigure label={t('earn.queued')} value={format.amount(market.pool.queued)} note={t('earn.queuedNote')} />
     </Grid>
   );

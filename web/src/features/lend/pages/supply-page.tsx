@@ -19,7 +19,7 @@ import { settleIfDue } from '../chain';
 import { LossOrder } from '../components/loss-order';
 
 export default function SupplyPage() {
-  const { t } = useTranslation('lend');
+  const { t } = useTranslation(['lend', 'ui']);
   const wallet = useReadyWallet();
   const market = useQuery(marketQuery);
   return (
@@ -37,7 +37,7 @@ export default function SupplyPage() {
 }
 
 function SupplyForm({ wallet, market }: { wallet: ReadyWallet; market: Market }) {
-  const { t } = useTranslation('lend');
+  const { t } = useTranslation(['lend', 'ui']);
   const format = useFormat();
   const sending = useSending();
   const balance = useQuery(balanceQuery(wallet)).data ?? 0n;
@@ -47,9 +47,9 @@ function SupplyForm({ wallet, market }: { wallet: ReadyWallet; market: Market })
   const [done, setDone] = useState(false);
   const amount = format.parse(text);
   const problem = !amount.ok
-    ? t(`amount.${amount.reason}`)
+    ? t(`ui:amount.${amount.reason}`)
     : amount.units === 0n
-      ? t('amount.zero')
+      ? t('ui:amount.zero')
       : amount.units > balance
         ? t('supply.tooMuch', { balance: format.amount(balance) })
         : undefined;

@@ -17,7 +17,7 @@ import { RequestList } from '../components/request-list';
 import { priceOf, sharesToLeave } from '../model';
 
 export default function WithdrawPage() {
-  const { t } = useTranslation('lend');
+  const { t } = useTranslation(['lend', 'ui']);
   const wallet = useReadyWallet();
   const market = useQuery(marketQuery);
   const portfolio = useQuery(portfolioQuery);
@@ -27,9 +27,7 @@ export default function WithdrawPage() {
         <NeedsWallet />
       ) : (
         <DataBlock query={portfolio} height={400} isEmpty={() => false} empty={null}>
-          {(position) =>
-            market.data ? <LeaveForm wallet={wallet} market={market.data} portfolio={position} /> : null
-          }
+          {(position) => (market.data ? <LeaveForm wallet={wallet} market={market.data} portfolio={position} /> : null)}
         </DataBlock>
       )}
     </Page>
@@ -43,7 +41,7 @@ interface LeaveFormProps {
 }
 
 function LeaveForm({ wallet, market, portfolio }: LeaveFormProps) {
-  const { t } = useTranslation('lend');
+  const { t } = useTranslation(['lend', 'ui']);
   const format = useFormat();
   const sending = useSending();
   const mine = portfolio.wallets.find((each) => each.address.toLowerCase() === wallet.address.toLowerCase());
@@ -54,9 +52,9 @@ function LeaveForm({ wallet, market, portfolio }: LeaveFormProps) {
   const [done, setDone] = useState(false);
   const amount = format.parse(text);
   const problem = !amount.ok
-    ? t(`amount.${amount.reason}`)
+    ? t(`ui:amount.${amount.reason}`)
     : amount.units === 0n
-      ? t('amount.zero')
+      ? t('ui:amount.zero')
       : amount.units > value
         ? t('leave.tooMuch', { value: format.amount(value) })
         : undefined;
