@@ -1,8 +1,15 @@
 package io.florin.lending.schedule;
 
 import io.florin.lending.money.Quantum;
+import io.florin.lending.money.Rate;
+import io.florin.lending.schedule.model.CashFlow;
+import io.florin.lending.schedule.model.EuAprc;
+import io.florin.lending.schedule.model.UsApr;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The schedule of a loan on chain, equal to what the contracts compute to the smallest unit.
@@ -25,6 +32,28 @@ public record LoanSchedule(LoanTerms terms, BigInteger instalmentUnits, List<Loa
         return terms.family() == LoanTerms.BULLET
                 ? BigInteger.ZERO
                 : rows.getLast().total().subtract(instalmentUnits).abs();
+    }
+
+    /// The US annual percentage rate (Regulation Z, nominal) of a loan drawn in full on its start day and paid on its
+    /// due days. Florin takes no fees, so interest is the whole cost.
+    public Rate aprUs() {
+        return UsApr.of(cashFlows()).orElseThrow();
+    }
+
+    /// The European annual percentage rate of charge (effective) of the same payments.
+    public Rate aprcEu() {
+        return EuAprc.ofDates(cashFlows()).orElseThrow();
+    }
+
+    private List<CashFlow> cashFlows() {
+        int seedDay = terms.start().getDayOfMonth();
+        List<CashFlow> flows = new ArrayList<>(rows.size() + 1);
+        flows.add(new CashFlow(terms.start(), new BigDecimal(terms.principalUnits())));
+        for (LoanRow row : rows) {
+            LocalDate due = LocalDate.ofEpochDay(row.dueDay());
+            flows.add(new CashFlow(due, new BigDecimal(row.total().negate()), seedDay));
+        }
+        return flows;
     }
 
     /// What a drawn loan owes on a day when the first `rowsPaid` rows are paid and nothing else is: overdue rows

@@ -67,6 +67,19 @@ public record Every(Unit unit, int number) {
         };
     }
 
+    /// The day of the month that a date of this series stands for: the seed day itself, or of semimonths the one
+    /// of the two that belongs to the date.
+    public int seedOf(LocalDate date, int seedDay) {
+        if (unit == Unit.DAY || unit == Unit.WEEK) {
+            return date.getDayOfMonth();
+        }
+        if (unit == Unit.MONTH) {
+            return seedDay;
+        }
+        int early = seedDay > HALF_MONTH_DAYS ? seedDay - HALF_MONTH_DAYS : seedDay;
+        return date.getDayOfMonth() == early ? early : early + HALF_MONTH_DAYS;
+    }
+
     private static LocalDate semimonth(LocalDate anchor, int seedDay, int steps) {
         int early = seedDay > HALF_MONTH_DAYS ? seedDay - HALF_MONTH_DAYS : seedDay;
         int half = (seedDay > HALF_MONTH_DAYS ? 1 : 0) + steps;
