@@ -23,7 +23,6 @@ public class ProductResource {
 
     @GET
     public ProductsAnswer list() {
-        return new ProductsAnswer(
-                products.all().stream().map(ProductAnswer::of).toList());
+        return new ProductsAnswer(products.all().stream().map(ProductAnswer::of).toList());
     }
 }
