@@ -1,5 +1,6 @@
 package io.florin.lending.product.http;
 
+import io.florin.lending.product.ProductAnswer;
 import io.florin.lending.product.Products;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
