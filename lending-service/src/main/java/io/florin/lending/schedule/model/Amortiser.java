@@ -60,8 +60,7 @@ public final class Amortiser {
             if (!draws.isEmpty() && plan.instalment().isEmpty()) {
                 level = levels.from(k, balance, draws);
             }
-            BigInteger bearing = plan.method() == Method.FLAT && k > 0 ? plan.principal() : balance;
-            BigInteger accrued = levels.accrual(k, bearing, draws).interest(plan.rate(), plan.quantum());
+            BigInteger accrued = accrued(k, balance, draws, rows);
             balance = Level.sum(balance, draws);
             boolean last = k == plan.periods().size() - 1;
             BigInteger principal = last ? balance : principal(k, level, accrued).min(balance);
@@ -77,23 +76,26 @@ public final class Amortiser {
                 break;
             }
         }
-        if (plan.method() == Method.FLAT) {
-            rows.add(lastOfFlat(rows.removeLast(), rows));
-        }
         return new Schedule(level, rows);
     }
 
-    /// The interest of a flat loan is rounded once on the whole; its last row takes what is left of it.
-    private ScheduleRow lastOfFlat(ScheduleRow last, List<ScheduleRow> before) {
+    /// Interest of a row. Of a flat loan it is rounded once on the whole; the last row takes what is left of it.
+    private BigInteger accrued(int row, BigInteger balance, List<Draw> draws, List<ScheduleRow> before) {
+        if (plan.method() != Method.FLAT) {
+            return levels.accrual(row, balance, draws).interest(plan.rate(), plan.quantum());
+        }
+        if (row < plan.periods().size() - 1) {
+            return levels.accrual(row, plan.principal(), List.of()).interest(plan.rate(), plan.quantum());
+        }
         Accrual all = Accrual.NONE;
-        for (int k = 0; k < plan.periods().size(); k++) {
+        for (int k = 0; k <= row; k++) {
             all = all.plus(levels.accrual(k, plan.principal(), List.of()));
         }
         BigInteger rest = all.interest(plan.rate(), plan.quantum());
-        for (ScheduleRow row : before) {
-            rest = rest.subtract(row.interest());
+        for (ScheduleRow one : before) {
+            rest = rest.subtract(one.accrued());
         }
-        return new ScheduleRow(last.period(), rest, rest, last.principal(), last.balance());
+        return rest;
     }
 
     private List<Draw> drawsIn(Period period, int from) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// How the time between two dates becomes a part of a year (2006 ISDA Definitions §4.16; the numbers in
-/// brackets are its letters). The first date is left out, the last one counts.
+/// brackets are its letters). The first date counts, the last one is left out.
 public enum DayCount {
     /// Eurobond basis (g): the 31st counts as the 30th at both ends.
     THIRTY_E_360("30E/360", 360),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /// The time between two due dates.
 ///
-/// @param from day from which interest runs, itself not counted
+/// @param from day from which interest runs, the first one that counts
 /// @param due later than `from`
 /// @param fraction the whole period as a part of a year
 public record Period(LocalDate from, LocalDate due, DayCount dayCount, YearFraction fraction) {
