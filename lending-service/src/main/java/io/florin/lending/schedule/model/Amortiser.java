@@ -70,9 +70,10 @@ public final class Amortiser {
             balance = balance.subtract(principal);
             rows.add(new ScheduleRow(
                     plan.periods().get(k), accrued, defers ? BigInteger.ZERO : owed, principal, balance));
-            if (balance.signum() == 0
+            boolean repaid = balance.signum() == 0
                     && deferred.signum() == 0
-                    && drawn == plan.draws().size()) {
+                    && drawn == plan.draws().size();
+            if (repaid && plan.method() != Method.FLAT) {
                 break;
             }
         }
