@@ -163,21 +163,24 @@ public class Applications {
     }
 
     /// Puts an offer whose time is over into its last state. The clock alone decides, so reading may do it.
-    private Application expireIfDue(Application application) {
-        return Lifecycle.next(application.state(), new ApplicationAction.Expire(clock.instant()))
-                .map(expired -> {
-                    Application after = application.with(expired);
-                    rows.update(application, after, RULES);
-                    announce();
-                    return after;
-                })
-                .orElse(application);
+    private Application expireIfDue(Application seen) {
+        ApplicationAction expire = new ApplicationAction.Expire(clock.instant());
+        if (Lifecycle.next(seen.state(), expire).isEmpty()) {
+            return seen;
+        }
+        Application application = rows.lock(seen.id()).orElseThrow();
+        Optional<ApplicationState> expired = Lifecycle.next(application.state(), expire);
+        expired.ifPresent(state -> {
+            rows.update(application, application.with(state), RULES);
+            announce();
+        });
+        return expired.map(application::with).orElse(application);
     }
 
     /// Expires every offer whose time is over.
     void expireOffers() {
         for (UUID id : rows.overdueOffers(clock.instant())) {
-            rows.lock(id).ifPresent(this::expireIfDue);
+            rows.find(id).ifPresent(this::expireIfDue);
         }
     }
 

@@ -76,8 +76,8 @@ public class Offers {
     ///
     /// @param chainAsset id of the collateral on chain
     Result<Offer> make(Application application, Request request, Product product, String chainAsset) {
-        Instant issued = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return Terms.of(product, request, Days.of(issued)).then(terms -> {
+        Instant issued = issuedNow();
+        return Terms.of(product, request, Days.of(clock.instant())).then(terms -> {
             OfferWords words = words(request, product, terms, chainAsset, issued);
             String typedData = data.offer(words);
             return check.confirm(words, typedData, product, terms.schedule()).map(confirmed -> {
@@ -95,6 +95,13 @@ public class Offers {
         });
     }
 
+    /// Now, but not after the newest block: the contract takes no offer from the future.
+    private Instant issuedNow() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant block = chain.head().time();
+        return block.isBefore(now) ? block : now;
+    }
+
     /// The offer in force of an own application; clearance is asked again.
     public Result<OfferView> current(Caller caller, UUID applicationId) {
         return applications.find(caller, applicationId).then(view -> switch (view.application()
@@ -107,6 +114,24 @@ public class Offers {
             case ApplicationState.Declined declined -> noOffer(view);
             case ApplicationState.Cancelled cancelled -> noOffer(view);
         });
+    }
+
+    /// What the borrower has to sign after reading the text.
+    public record Receipt(ReceiptWords words, String typedData) {}
+
+    /// The receipt of an offer.
+    ///
+    /// @param riskTextHash 32 bytes as 0x text
+    /// @param language of the text
+    public Receipt receipt(OfferView view, String riskTextHash, String language) {
+        ReceiptWords words = new ReceiptWords(
+                view.offer().termsHash(),
+                view.offer().scheduleHash(),
+                view.terms().schedule().aprcEu().ppm(),
+                view.offer().totalCost(),
+                riskTextHash,
+                language);
+        return new Receipt(words, data.receipt(words));
     }
 
     private Result<OfferView> inForce(Caller caller, ApplicationView view) {

@@ -9,10 +9,13 @@ import io.quarkus.test.security.TestIdentityAssociation;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param freshLogin when the password was entered
 record Login(String name, Set<String> roles, Instant freshLogin) {
+    static final String PROFILE = "/api/v1/profile";
+
     static Login borrower(String name) {
         return new Login(name, Set.of("borrower"), Instant.EPOCH);
     }
@@ -69,8 +74,7 @@ record Login(String name, Set<String> roles, Instant freshLogin) {
     }
 
     ValidatableResponse post(String path, @Nullable Object body, String key) {
-        RequestSpecification request =
-                asks().header("Idempotency-Key", key).contentType(ContentType.JSON);
+        RequestSpecification request = asks().header("Idempotency-Key", key).contentType(ContentType.JSON);
         return (body == null ? request : request.body(body)).post(path).then();
     }
 
@@ -80,6 +84,34 @@ record Login(String name, Set<String> roles, Instant freshLogin) {
                 .body(body)
                 .put(path)
                 .then();
+    }
+
+    /// Brings a profile that nothing speaks against.
+    ///
+    /// @return false where compliance is not part of the service yet
+    boolean onboard() {
+        Response profile = asks().get(PROFILE);
+        if (profile.statusCode() == 404) {
+            return false;
+        }
+        Map<String, Object> submission = new HashMap<>();
+        submission.put("kind", "person");
+        submission.put("fullName", "Quendolin Wiesengrundt");
+        submission.put("birthDate", "1988-03-14");
+        submission.put("country", "DE");
+        submission.put("addressLine", "Lindenweg 7");
+        submission.put("city", "Berlin");
+        submission.put("postalCode", "13347");
+        submission.put("documentKind", "passport");
+        submission.put("documentNumber", UUID.randomUUID().toString().substring(0, 9));
+        submission.put("documentCountry", "DE");
+        submission.put("documentExpires", "2040-01-31");
+        submission.put("sourceOfFunds", "salary");
+        submission.put("purpose", "borrow");
+        submission.put("politicallyExposed", false);
+        submission.put("consentVersion", profile.path("consentVersion"));
+        put(PROFILE, submission).statusCode(200);
+        return true;
     }
 
     ValidatableResponse upload(String asset, byte[] deed) {
