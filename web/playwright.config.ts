@@ -3,9 +3,7 @@ import { userInfo } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 // The tests run against a whole stack that `./florin test` has started; FLORIN_URL says where.
-const chromium = execFileSync('sh', ['-c', 'command -v chromium || command -v chromium-browser'])
-  .toString()
-  .trim();
+const chromium = execFileSync('sh', ['-c', 'command -v chromium || command -v chromium-browser']).toString().trim();
 
 export default defineConfig({
   testDir: 'e2e/flows',

@@ -3,14 +3,12 @@ package io.florin.lending.collateral;
 import io.florin.lending.collateral.model.AppraisalRound;
 import io.florin.lending.collateral.model.Asset;
 import io.florin.lending.collateral.model.RoundState;
-import io.florin.lending.collateral.model.SignedStatement;
 import io.florin.lending.collateral.model.StatementDraft;
 import io.florin.lending.collateral.store.AssetTable;
 import io.florin.lending.collateral.store.RoundTable;
 import io.florin.lending.collateral.store.StatementTable;
 import io.florin.lending.identity.Caller;
 import io.florin.lending.identity.LinkedWallets;
-import io.florin.lending.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -42,25 +40,13 @@ public class AppraisalTasks {
         this.wallets = wallets;
     }
 
-    /// A round with what belongs to it.
-    record Task(AppraisalRound round, Asset asset, List<SignedStatement> statements) {
-        boolean signedBy(Caller caller) {
-            return statements.stream().anyMatch(given -> given.draft().userId().equals(caller.id()));
-        }
-
-        /// Whoever owns an asset or decides on loans does not value it.
-        boolean conflicts(Caller caller) {
-            return asset.ownerId().equals(caller.id()) || caller.roles().contains(Role.UNDERWRITER);
-        }
-    }
-
     /// The inbox, oldest first.
     ///
     /// @param open true for rounds that still take statements, false for the others, null for both
     public List<AppraisalTaskView.Summary> inbox(Caller caller, @Nullable Boolean open) {
         return rounds.visibleTo(caller.id()).stream()
                 .filter(round -> open == null || open == (round.state() == RoundState.OPEN))
-                .map(round -> summary(caller, task(round)))
+                .map(round -> summary(caller, of(round)))
                 .toList();
     }
 
@@ -71,13 +57,13 @@ public class AppraisalTasks {
                 .orElseGet(Outcome::hidden);
     }
 
-    Optional<Task> visible(Caller caller, Optional<AppraisalRound> round) {
-        return round.map(this::task).filter(task -> task.round().state() == RoundState.OPEN || task.signedBy(caller));
+    private Optional<AppraisalTask> visible(Caller caller, Optional<AppraisalRound> round) {
+        return round.map(this::of).filter(task -> task.round().state() == RoundState.OPEN || task.signedBy(caller));
     }
 
-    private Task task(AppraisalRound round) {
+    AppraisalTask of(AppraisalRound round) {
         Asset asset = assets.find(round.assetId()).orElseThrow();
-        return new Task(round, asset, statements.ofRound(round.id()));
+        return new AppraisalTask(round, asset, statements.ofRound(round.id()));
     }
 
     /// The caller's linked wallets that the contract lists.
@@ -87,7 +73,7 @@ public class AppraisalTasks {
                 .toList();
     }
 
-    AppraisalTaskView view(Caller caller, Task task) {
+    AppraisalTaskView view(Caller caller, AppraisalTask task) {
         Asset asset = task.asset();
         @Nullable
         String last = valuation
@@ -110,7 +96,7 @@ public class AppraisalTasks {
                         .toList());
     }
 
-    private static boolean mayRead(Caller caller, Task task, StatementDraft draft) {
+    private static boolean mayRead(Caller caller, AppraisalTask task, StatementDraft draft) {
         boolean full = task.round().state() != RoundState.OPEN;
         return draft.userId().equals(caller.id()) || (full && task.signedBy(caller));
     }
@@ -125,7 +111,7 @@ public class AppraisalTasks {
                 draft.userId().equals(caller.id()));
     }
 
-    private static AppraisalTaskView.Summary summary(Caller caller, Task task) {
+    private static AppraisalTaskView.Summary summary(Caller caller, AppraisalTask task) {
         String mine = task.conflicts(caller) ? "conflicted" : task.signedBy(caller) ? "signed" : "none";
         return new AppraisalTaskView.Summary(
                 task.round().id(),

@@ -97,6 +97,11 @@ class AppraisalHttpTest {
                 .body("summary.given", equalTo(1))
                 .body("mySigners", contains(APPRAISER2.address()))
                 .body("statements", hasSize(0));
+        JsonPath late = APPRAISER3
+                .post(task(round) + "/drafts", homes.opinion(APPRAISER3, VALUE))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         homes.sign(APPRAISER2, round, VALUE + 20_000_000_000L);
 
         awaitState(BORROWER, asset, "valued");
@@ -111,6 +116,14 @@ class AppraisalHttpTest {
                 () -> APPRAISER1.get(task(round)).path("summary.state").equals("done"));
         APPRAISER2.get(task(round)).then().body("statements", hasSize(2)).body("lastValue", equalTo("" + VALUE));
         APPRAISER3.get(task(round)).then().statusCode(404);
+        APPRAISER3
+                .post(
+                        task(round) + "/statements",
+                        Map.of(
+                                "draftId", late.getString("draftId"),
+                                "signature", APPRAISER3.sign(late.getString("typedData"))))
+                .statusCode(409)
+                .body("code", equalTo("round-closed"));
         APPRAISER1.get("/api/v1/appraisals?state=done").then().body("items.id", hasItem(round));
 
         Collateral.Security security =
@@ -257,6 +270,9 @@ class AppraisalHttpTest {
                 .post(task(round) + "/drafts", homes.opinion(APPRAISER1, VALUE))
                 .statusCode(409)
                 .body("code", equalTo("already-signed"));
+        String sealed =
+                query("select string_agg(encode(sealed_report, 'escape'), ' ') from collateral.statement_draft");
+        assertFalse(sealed.isEmpty() || sealed.contains("sound structure"), "reports are sealed");
     }
 
     @Test

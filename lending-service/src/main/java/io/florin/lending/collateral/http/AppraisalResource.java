@@ -4,6 +4,7 @@ import static io.florin.lending.collateral.http.Answers.orProblem;
 
 import io.florin.lending.collateral.AppraisalTaskView;
 import io.florin.lending.collateral.AppraisalTasks;
+import io.florin.lending.collateral.StatementDrafts;
 import io.florin.lending.collateral.Statements;
 import io.florin.lending.collateral.model.ValuationMethod;
 import io.florin.lending.idempotency.Idempotency;
@@ -48,6 +49,9 @@ public class AppraisalResource {
     AppraisalTasks tasks;
 
     @Inject
+    StatementDrafts drafts;
+
+    @Inject
     Statements statements;
 
     public record TaskList(List<AppraisalTaskView.Summary> items) {}
@@ -72,8 +76,8 @@ public class AppraisalResource {
 
             @NotNull @Pattern(regexp = "0x[0-9a-fA-F]{40}", message = "must be an address in hex")
             String signer) {
-        Statements.Opinion opinion() {
-            return new Statements.Opinion(
+        StatementDrafts.Opinion opinion() {
+            return new StatementDrafts.Opinion(
                     new BigInteger(value),
                     ValuationMethod.ofWord(method),
                     effectiveDay,
@@ -112,7 +116,7 @@ public class AppraisalResource {
     @Path("/{id}/drafts")
     public Response draft(@PathParam("id") UUID id, @Valid @NotNull Draft request) {
         Caller caller = callers.current();
-        return idempotency.once(200, request, () -> orProblem(statements.draft(caller, id, request.opinion())));
+        return idempotency.once(200, request, () -> orProblem(drafts.draft(caller, id, request.opinion())));
     }
 
     @POST
