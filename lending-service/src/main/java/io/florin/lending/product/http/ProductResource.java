@@ -1,5 +1,6 @@
 package io.florin.lending.product.http;
 
+import io.florin.lending.product.ProductAnswer;
 import io.florin.lending.product.Products;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
@@ -23,7 +24,6 @@ public class ProductResource {
 
     @GET
     public ProductsAnswer list() {
-        return new ProductsAnswer(
-                products.all().stream().map(ProductAnswer::of).toList());
+        return new ProductsAnswer(products.all().stream().map(ProductAnswer::of).toList());
     }
 }

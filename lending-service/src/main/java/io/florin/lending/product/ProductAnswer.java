@@ -1,6 +1,4 @@
-package io.florin.lending.product.http;
-
-import io.florin.lending.product.Product;
+package io.florin.lending.product;
 
 /// A product as the API tells it.
 ///
@@ -27,7 +25,8 @@ public record ProductAnswer(
         String quantum,
         String dayCount,
         boolean open) {
-    static ProductAnswer of(Product product) {
+    /// Amounts as decimal text, rates as decimal fractions.
+    public static ProductAnswer of(Product product) {
         return new ProductAnswer(
                 product.id(),
                 product.name(),
