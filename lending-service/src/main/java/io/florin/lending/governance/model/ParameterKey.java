@@ -1,14 +1,13 @@
 package io.florin.lending.governance.model;
 
-import java.math.BigDecimal;
+import io.florin.lending.money.Rate;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Names and values of governed parameters: ASCII in 32 bytes, fractions scaled by 1e18.
+/// Names of governed parameters (ASCII in 32 bytes), and their values (fractions scaled by 1e18) for people.
 public final class ParameterKey {
     private static final int WORD = 32;
-    private static final int WAD_DECIMALS = 18;
 
     private ParameterKey() {}
 
@@ -26,22 +25,8 @@ public final class ParameterKey {
         return Arrays.copyOf(name.getBytes(StandardCharsets.US_ASCII), WORD);
     }
 
-    /// Wad as decimal fraction, plain: "0.035".
-    public static String fraction(BigInteger wad) {
-        BigDecimal value = new BigDecimal(wad, WAD_DECIMALS);
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-    }
-
-    /// Wad in words: "3.5 %".
+    /// A value in words: "3.5 %".
     public static String percent(BigInteger wad) {
-        BigDecimal value = new BigDecimal(wad, WAD_DECIMALS - 2);
-        return (value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString()) + " %";
-    }
-
-    /// Decimal fraction as wad.
-    ///
-    /// @throws ArithmeticException with more than 18 decimal places
-    public static BigInteger wad(BigDecimal fraction) {
-        return fraction.movePointRight(WAD_DECIMALS).toBigIntegerExact();
+        return Rate.ofWad(wad.multiply(BigInteger.valueOf(100))) + " %";
     }
 }
