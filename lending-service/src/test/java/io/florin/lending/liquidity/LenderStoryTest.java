@@ -65,7 +65,9 @@ class LenderStoryTest {
         assertEquals(SUPPLIED.toString(), supplied.getString("supplied"));
         assertTrue(new BigInteger(supplied.getString("income")).abs().intValueExact() <= 1, "nothing is earned yet");
         assertEquals(
-                BOUGHT.subtract(SUPPLIED).toString(), supplied.getString("wallets[0].flusd"), "the rest is in the wallet");
+                BOUGHT.subtract(SUPPLIED).toString(),
+                supplied.getString("wallets[0].flusd"),
+                "the rest is in the wallet");
 
         String loan = lendAllBut(KEPT_FREE);
         marketShowsTheLoan(loan, "current");
@@ -220,7 +222,8 @@ class LenderStoryTest {
     }
 
     private static void activityTellsEachActionOnce(String loan) {
-        List<String> kinds = given().get("/api/v1/activity?limit=200").jsonPath().getList("items.kind");
+        List<String> kinds =
+                given().get("/api/v1/activity?limit=200").jsonPath().getList("items.kind");
         assertEquals(
                 List.of(
                         "claimed",
@@ -245,13 +248,15 @@ class LenderStoryTest {
     }
 
     private void rebuiltRowsAreEqual() {
-        String portfolio = given().get("/api/v1/portfolio").jsonPath().getMap("").toString();
+        String portfolio =
+                given().get("/api/v1/portfolio").jsonPath().getMap("").toString();
         String activity = given().get("/api/v1/activity").body().asString();
         String history = given().get("/api/v1/market").jsonPath().getString("history");
         people.rebuild();
         JsonPath again = given().get("/api/v1/portfolio").jsonPath();
         assertEquals(
-                portfolio.replaceAll("block=\\d+", ""), again.getMap("").toString().replaceAll("block=\\d+", ""));
+                portfolio.replaceAll("block=\\d+", ""),
+                again.getMap("").toString().replaceAll("block=\\d+", ""));
         assertEquals(activity, given().get("/api/v1/activity").body().asString());
         assertEquals(history, given().get("/api/v1/market").jsonPath().getString("history"));
     }
