@@ -39,7 +39,6 @@ class IndexedLoans implements Loans {
 
     @Override
     public LoanPosition position(String loan, long block) {
-        return LoanPosition.of(
-                chain.readAt(block, "LoanBook", "position", loan).singleTuple());
+        return LoanPosition.of(chain.readAt(block, "LoanBook", "position", loan).singleTuple());
     }
 }

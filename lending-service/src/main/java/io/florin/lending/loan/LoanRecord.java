@@ -5,7 +5,8 @@ import java.math.BigInteger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A loan as events tell it: what was fixed at approval, and what happened since. Amounts in FLUSD units, days are UTC day
+/// A loan as events tell it: what was fixed at approval, and what happened since. Amounts in FLUSD units, days are UTC
+/// day
 /// numbers, addresses and ids lower-case 0x text.
 ///
 /// @param instalment M of an annuity, 0 for a bullet

@@ -82,14 +82,15 @@ class ChainProducts implements Products {
         ChainReader.Head head = chain.head();
         List<Integer> ids = listed.ids();
         Snapshot kept = snapshot;
-        if (kept != null && kept.blockHash().equals(head.hash()) && kept.listed().equals(ids)) {
+        if (kept != null
+                && kept.blockHash().equals(head.hash())
+                && kept.listed().equals(ids)) {
             return kept;
         }
         BaseRate base = base(head.number());
         boolean paused = isPaused(head, EVERYTHING);
-        List<Product> products = ids.stream()
-                .map(id -> product(head, id, base, paused))
-                .toList();
+        List<Product> products =
+                ids.stream().map(id -> product(head, id, base, paused)).toList();
         Snapshot fresh = new Snapshot(head.hash(), ids, base, products);
         snapshot = fresh;
         return fresh;
@@ -110,8 +111,7 @@ class ChainProducts implements Products {
     }
 
     private Product product(ChainReader.Head head, int id, BaseRate base, boolean everythingPaused) {
-        Values values =
-                chain.readAt(head.number(), MARKETS, "product", id).singleTuple();
+        Values values = chain.readAt(head.number(), MARKETS, "product", id).singleTuple();
         boolean open = !everythingPaused
                 && chain.readAt(head.number(), MARKETS, "productStatus", id)
                         .singleInteger()

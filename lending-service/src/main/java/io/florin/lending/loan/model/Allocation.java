@@ -56,8 +56,7 @@ final class Allocation {
                 }
             }
         }
-        PaymentSplit split =
-                new PaymentSplit(amount, interest, principal, late, advance, prepaid, outstanding, false);
+        PaymentSplit split = new PaymentSplit(amount, interest, principal, late, advance, prepaid, outstanding, false);
         return new LoanAccount.Paid(account, split, settled);
     }
 

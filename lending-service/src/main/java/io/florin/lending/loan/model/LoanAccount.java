@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// The words that `LoanBook` keeps of a drawn loan, and its rules on them (LoanMath.sol), so that a payment can be told
 /// beforehand. Immutable. Amounts in FLUSD units, days are UTC day numbers.
 ///
-/// A prepayment inside a row cuts the row in segments: what had accrued until then is `carried`, the rest accrues on the
+/// A prepayment inside a row cuts the row in segments: what had accrued until then is `carried`, the rest accrues on
+/// the
 /// lower balance. A draw after the start day is a segment with nothing carried.
 ///
 /// @param rowsPaid rows paid in full
@@ -118,11 +119,9 @@ public record LoanAccount(
 
     private Paid close(ServicingTerms terms, LoanWalk walk) {
         BigInteger payoff = walk.payoff();
-        BigInteger rest = payoff.subtract(walk.late())
-                .subtract(walk.overdueInterest())
-                .subtract(walk.overduePrincipal());
-        BigInteger early =
-                walk.outstanding().subtract(walk.overduePrincipal()).min(rest);
+        BigInteger rest =
+                payoff.subtract(walk.late()).subtract(walk.overdueInterest()).subtract(walk.overduePrincipal());
+        BigInteger early = walk.outstanding().subtract(walk.overduePrincipal()).min(rest);
         PaymentSplit split = new PaymentSplit(
                 payoff,
                 walk.overdueInterest().add(rest).subtract(early),
@@ -147,13 +146,11 @@ public record LoanAccount(
         long from = terms.dueDay(rowsPaid);
         long due = terms.dueDay(rowsPaid + 1);
         BigInteger full = terms.interest(balance, from, due);
-        BigInteger interest =
-                carried.add(full).subtract(terms.accrued(full, from, due, Math.max(segmentDay, from)));
+        BigInteger interest = carried.add(full).subtract(terms.accrued(full, from, due, Math.max(segmentDay, from)));
         BigInteger principal = balance;
         if (rowsPaid + 1 < terms.count()) {
             // interest saved by a later draw does not raise the principal: the plan stays
-            BigInteger planned =
-                    terms.instalment().subtract(interest.max(full)).max(ZERO);
+            BigInteger planned = terms.instalment().subtract(interest.max(full)).max(ZERO);
             principal = planned.min(balance);
         }
         return new PlanRow(rowsPaid + 1, from, due, full, interest, principal, balance.subtract(principal));
@@ -161,15 +158,12 @@ public record LoanAccount(
 
     /// Goes past `row`, the first unpaid one.
     LoanAccount next(PlanRow row) {
-        return new LoanAccount(
-                rowsPaid + 1, row.balance(), ZERO, 0, ZERO, lateDue, lastDay, lateUnits, beyondGrace);
+        return new LoanAccount(rowsPaid + 1, row.balance(), ZERO, 0, ZERO, lateDue, lastDay, lateUnits, beyondGrace);
     }
 
     BigInteger accruedSinceSegment(ServicingTerms terms, PlanRow row, long day) {
         long segment = Math.max(segmentDay, row.fromDay());
-        return day > segment
-                ? accrued(terms, row, day).subtract(accrued(terms, row, segment))
-                : ZERO;
+        return day > segment ? accrued(terms, row, day).subtract(accrued(terms, row, segment)) : ZERO;
     }
 
     private static BigInteger accrued(ServicingTerms terms, PlanRow row, long day) {

@@ -35,7 +35,8 @@ public record LoanHistory(@Nullable LoanAccount account, List<PlanRow> settled) 
                 implements Step {}
     }
 
-    /// Follows the steps in chain order. Of each payment we do not know by which function it was made, but only one of the
+    /// Follows the steps in chain order. Of each payment we do not know by which function it was made, but only one of
+    /// the
     /// two kinds splits it as the contract did, or both leave the same words.
     ///
     /// @throws IllegalStateException when our rules and the contract's differ
@@ -74,8 +75,8 @@ public record LoanHistory(@Nullable LoanAccount account, List<PlanRow> settled) 
                 return paid;
             }
         }
-        throw new IllegalStateException("the contract split a payment of " + payment.paid() + " on day "
-                + payment.day() + " otherwise than we do: " + payment);
+        throw new IllegalStateException("the contract split a payment of " + payment.paid() + " on day " + payment.day()
+                + " otherwise than we do: " + payment);
     }
 
     private static boolean isSame(PaymentSplit ours, Step.Payment theirs) {

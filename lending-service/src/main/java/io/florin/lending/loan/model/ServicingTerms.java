@@ -7,7 +7,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /// The fixed facts of a loan that decide where a payment goes (ILoanBook.Terms), and the contract's arithmetic on them.
-/// Amounts in FLUSD units, days are UTC day numbers. Contractual numbers are rounded half-even to the quantum, one division
+/// Amounts in FLUSD units, days are UTC day numbers. Contractual numbers are rounded half-even to the quantum, one
+/// division
 /// per number.
 ///
 /// @param annuity false for a bullet
@@ -54,8 +55,7 @@ public record ServicingTerms(
         if (day >= toDay) {
             return periodInterest;
         }
-        return rounded(
-                periodInterest.multiply(BigInteger.valueOf(day - fromDay)), BigInteger.valueOf(toDay - fromDay));
+        return rounded(periodInterest.multiply(BigInteger.valueOf(day - fromDay)), BigInteger.valueOf(toDay - fromDay));
     }
 
     /// Late interest on U = sum of overdue principal × days.

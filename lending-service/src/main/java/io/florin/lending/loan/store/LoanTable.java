@@ -38,9 +38,7 @@ class LoanTable implements LoanRows {
 
     @Override
     public Optional<LoanRecord> find(String loan) {
-        return sql
-                .list(SELECT + " where l.id = ?", LoanTable::loan, loan.toLowerCase(Locale.ROOT))
-                .stream()
+        return sql.list(SELECT + " where l.id = ?", LoanTable::loan, loan.toLowerCase(Locale.ROOT)).stream()
                 .findFirst();
     }
 

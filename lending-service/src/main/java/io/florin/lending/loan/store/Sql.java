@@ -77,8 +77,7 @@ final class Sql {
                 case BigInteger number -> statement.setBigDecimal(i + 1, new BigDecimal(number));
                 case Instant at -> statement.setTimestamp(i + 1, Timestamp.from(at));
                 case List<?> texts ->
-                    statement.setArray(
-                            i + 1, statement.getConnection().createArrayOf("text", texts.toArray()));
+                    statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts.toArray()));
                 case null -> statement.setObject(i + 1, null);
                 default -> statement.setObject(i + 1, parameters[i]);
             }
