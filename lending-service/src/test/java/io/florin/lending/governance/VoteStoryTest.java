@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(FlorinTestResource.class)
 class VoteStoryTest {
-    private static final int MEMBER = 15;
-    private static final int DELEGATOR = 16;
+    private static final int MEMBER = 42;
+    private static final int DELEGATOR = 43;
     private static final int GUARDIAN = 10;
     private static final int FIFTH_MEMBER = 6;
     private static final int FOURTH_MEMBER = 5;
