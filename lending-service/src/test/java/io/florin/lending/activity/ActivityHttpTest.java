@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(FlorinTestResource.class)
 class ActivityHttpTest {
-    private static final int SENDER = 17;
-    private static final int RECEIVER = 18;
+    private static final int SENDER = 44;
+    private static final int RECEIVER = 45;
     private static final BigInteger AMOUNT = BigInteger.valueOf(2_500_000);
 
     @Inject

@@ -36,9 +36,7 @@ public class ActivityResource {
     public record Page(List<ActivityItem> items, @Nullable String nextCursor) {}
 
     @GET
-    public Page activity(
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
+    public Page activity(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         int most = PageLimit.of(limit);
         Place from = cursor == null
                 ? Place.END
