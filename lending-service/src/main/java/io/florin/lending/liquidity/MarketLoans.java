@@ -66,9 +66,9 @@ public class MarketLoans {
     /// @param after id of a known loan behind which the page begins; empty for the first page
     /// @param limit 1 to 200
     public Page page(Optional<Group> group, Optional<String> after, int limit) {
+        List<LoanRecord> all = loans.all(); // before the block is fixed, so that it holds them all
         ChainReader.Head head = chain.head();
         long block = head.number();
-        List<LoanRecord> all = loans.all();
         Map<String, OpenLoans.OpenLoan> running = open.of(all, block).stream()
                 .collect(Collectors.toMap(loan -> loan.record().id(), Function.identity()));
         List<LoanRecord> wanted = all.stream()

@@ -3,6 +3,7 @@ package io.florin.lending.liquidity;
 import io.florin.lending.liquidity.model.PriceHistory;
 import io.florin.lending.liquidity.model.SharePrice;
 import io.florin.lending.liquidity.store.LiquidityRows;
+import io.florin.lending.loan.LoanRecord;
 import io.florin.lending.loan.LoanState;
 import io.florin.lending.loan.Loans;
 import io.florin.lending.onchain.ChainReader;
@@ -51,6 +52,7 @@ public class Markets {
 
     /// The market as of the latest block.
     public Market now() {
+        List<LoanRecord> known = loans.all(); // before the block is fixed, so that it holds them all
         ChainReader.Head head = chain.head();
         long block = head.number();
         Values figures = chain.readAt(block, "Pool", "figures").singleTuple();
@@ -61,18 +63,18 @@ public class Markets {
         long until = current ? today : figures.number("priceDay");
         BigInteger price = figures.integer("sharePrice");
         return new Market(
-                pool(block, figures, current),
+                pool(known, block, figures, current),
                 new Market.NetYields(
                         apy(prices, until, price, 30), apy(prices, until, price, 90), apy(prices, until, price, 365)),
-                prices.days().stream().map(Markets::settled).toList(),
+                rows.settlements().stream().map(Markets::settled).toList(),
                 products.all().stream().map(ProductAnswer::of).toList(),
                 stablecoin(block),
                 block,
                 clock.instant());
     }
 
-    private Market.PoolFigures pool(long block, Values figures, boolean current) {
-        List<OpenLoans.OpenLoan> running = open.of(loans.all(), block);
+    private Market.PoolFigures pool(List<LoanRecord> known, long block, Values figures, boolean current) {
+        List<OpenLoans.OpenLoan> running = open.of(known, block);
         BigInteger cash = figures.integer("cash");
         BigInteger lentOut = running.stream()
                 .map(loan -> loan.position()
@@ -118,7 +120,7 @@ public class Markets {
         return prices.apy(until, price, days).map(BigDecimal::toPlainString).orElse(null);
     }
 
-    private static Market.Settled settled(PriceHistory.Settled round) {
+    private static Market.Settled settled(PriceHistory.Price round) {
         return new Market.Settled(
                 round.day(),
                 SharePrice.text(round.price().scaled()),

@@ -49,7 +49,7 @@ class GivenAPriceHistoryTest {
     @Test
     void whenItIsShorterThanAsked_thenThereIsNoYield() {
         PriceHistory prices =
-                new PriceHistory(OptionalLong.of(FIRST), List.of(new PriceHistory.Settled(FIRST + 20, price("1.01"))));
+                new PriceHistory(OptionalLong.of(FIRST), List.of(new PriceHistory.Price(FIRST + 20, price("1.01"))));
         assertEquals(Optional.empty(), prices.apy(FIRST + 29, scaled("1.01"), 30));
         assertTrue(prices.apy(FIRST + 30, scaled("1.01"), 30).isPresent());
         assertEquals(
@@ -59,17 +59,15 @@ class GivenAPriceHistoryTest {
     }
 
     @Test
-    void betweenSettlementsTheEarlierPriceCounts() {
+    void onDaysWithoutAPriceTheEarlierOneCounts() {
         PriceHistory prices = new PriceHistory(
                 OptionalLong.of(FIRST),
                 List.of(
-                        new PriceHistory.Settled(FIRST + 2, price("1.1")),
-                        new PriceHistory.Settled(FIRST + 2, price("1.2")),
-                        new PriceHistory.Settled(FIRST + 5, price("1.3"))));
+                        new PriceHistory.Price(FIRST + 2, price("1.2")),
+                        new PriceHistory.Price(FIRST + 5, price("1.3"))));
         assertEquals(SharePrice.PAR, prices.at(FIRST + 1));
-        assertEquals(price("1.2"), prices.at(FIRST + 4), "the last of a day");
+        assertEquals(price("1.2"), prices.at(FIRST + 4));
         assertEquals(price("1.3"), prices.at(FIRST + 9));
-        assertEquals(2, prices.days().size());
         assertEquals("1", SharePrice.text(SharePrice.PAR.scaled()));
     }
 
@@ -96,10 +94,10 @@ class GivenAPriceHistoryTest {
     }
 
     private static PositionHistory history(Random random, long today) {
-        List<PriceHistory.Settled> settled = new ArrayList<>();
+        List<PriceHistory.Price> settled = new ArrayList<>();
         List<PositionHistory.Entry> entries = new ArrayList<>();
         for (long day = FIRST; day <= today; day += 1 + random.nextInt(40)) {
-            settled.add(new PriceHistory.Settled(day, price("1." + (100_000 + random.nextInt(100_000)))));
+            settled.add(new PriceHistory.Price(day, price("1." + (100_000 + random.nextInt(100_000)))));
             BigInteger shares = BigInteger.valueOf(random.nextLong(1_000_000_000_000L));
             BigInteger money = BigInteger.valueOf(random.nextLong(1_000_000));
             entries.add(new PositionHistory.Entry(
@@ -116,9 +114,9 @@ class GivenAPriceHistoryTest {
         PriceHistory prices = new PriceHistory(
                 OptionalLong.of(FIRST),
                 List.of(
-                        new PriceHistory.Settled(FIRST, price("1")),
-                        new PriceHistory.Settled(LocalDate.of(2027, 1, 31).toEpochDay(), price("1.01")),
-                        new PriceHistory.Settled(LocalDate.of(2027, 2, 20).toEpochDay(), price("1.03"))));
+                        new PriceHistory.Price(FIRST, price("1")),
+                        new PriceHistory.Price(LocalDate.of(2027, 1, 31).toEpochDay(), price("1.01")),
+                        new PriceHistory.Price(LocalDate.of(2027, 2, 20).toEpochDay(), price("1.03"))));
         PositionHistory history = new PositionHistory(List.of(new PositionHistory.Entry("a", FIRST, held)), prices);
         long today = LocalDate.of(2027, 3, 2).toEpochDay();
         BigInteger income = price("1.03").value(held.shares()).subtract(held.supplied());
