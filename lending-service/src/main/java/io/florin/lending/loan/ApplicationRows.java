@@ -22,6 +22,9 @@ public interface ApplicationRows {
     /// The application whose offer has this loan id, locked.
     Optional<Application> lockByLoan(String loanId);
 
+    /// The application that led to a loan.
+    Optional<Application> byLoan(String loanId);
+
     /// Newest first.
     List<Application> ofUser(String userId);
 

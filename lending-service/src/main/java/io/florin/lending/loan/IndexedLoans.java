@@ -2,6 +2,7 @@ package io.florin.lending.loan;
 
 import io.florin.lending.onchain.ChainReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import java.util.Optional;
 class IndexedLoans implements Loans {
     private final LoanRows rows;
     private final ChainReader chain;
+    private final InstantSource clock;
 
-    IndexedLoans(LoanRows rows, ChainReader chain) {
+    IndexedLoans(LoanRows rows, ChainReader chain, InstantSource clock) {
         this.rows = rows;
         this.chain = chain;
+        this.clock = clock;
     }
 
     @Override

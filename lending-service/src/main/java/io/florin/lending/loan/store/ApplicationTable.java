@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 class ApplicationTable implements ApplicationRows {
     private static final String BY_ID = "select * from loan.application where id = ?";
 
+    private static final String BY_LOAN = "select * from loan.application where loan_id = ?";
+
     private final Sql sql;
     private final SealedJson sealed;
 
@@ -133,10 +135,13 @@ class ApplicationTable implements ApplicationRows {
 
     @Override
     public Optional<Application> lockByLoan(String loanId) {
-        return sql
-                .list("select * from loan.application where loan_id = ? for update", this::application, loanId)
-                .stream()
+        return sql.list(BY_LOAN + " for update", this::application, loanId).stream()
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Application> byLoan(String loanId) {
+        return sql.list(BY_LOAN, this::application, loanId).stream().findFirst();
     }
 
     @Override
