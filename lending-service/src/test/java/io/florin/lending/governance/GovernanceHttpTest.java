@@ -144,4 +144,17 @@ class GovernanceHttpTest {
     private Effect effect(String target, String data) {
         return effects.of(new ProposedCall(target, data), key -> Optional.empty());
     }
+
+    /// Any word may be listed by a vote; one that is no text must not stop the index.
+    @Test
+    void everyKeyHasANameThatReadsBack() {
+        for (String hex :
+                new String[] {"41".repeat(32), "4100ff" + "00".repeat(29), "00".repeat(32), "c3a4".repeat(16)}) {
+            byte[] word = Hex.bytes("0x" + hex);
+            String name = ParameterKey.name(word);
+            assertEquals(Hex.of(word), Hex.of(ParameterKey.word(name)), name);
+            assertEquals(-1, name.indexOf(0), "the database takes no zero characters");
+        }
+        assertEquals(KEY, ParameterKey.name(ParameterKey.word(KEY)));
+    }
 }
