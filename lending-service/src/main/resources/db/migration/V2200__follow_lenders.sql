@@ -1,17 +1,18 @@
 -- What lenders hold and what a share was worth, from the events of the pool and its vault alone.
 create schema if not exists liquidity;
 
--- A completed round of settlement; value of n shares = n * (nav + 1) / (supply + 1e6), as in the vault.
-create table liquidity.round (
-    block       bigint         not null,
-    log_index   integer        not null,
-    day         bigint         not null,
-    nav         numeric(78, 0) not null,
-    supply      numeric(78, 0) not null,
-    share_price numeric(78, 0) not null,
+-- The pool's book after each event that changed it; value of n shares = n * (nav + 1) / (supply + 1e6), as in the
+-- vault. `settled` marks the end of a round, where the price moves.
+create table liquidity.book (
+    block     bigint         not null,
+    log_index integer        not null,
+    day       bigint         not null,
+    nav       numeric(78, 0) not null check (nav >= 0),
+    supply    numeric(78, 0) not null check (supply >= 0),
+    settled   boolean        not null,
     primary key (block, log_index)
 );
-create index round_day on liquidity.round (day, block, log_index);
+create index book_day on liquidity.book (day, block desc, log_index desc);
 
 -- The withdrawal queue: per cohort what was asked for, filled and paid; per lender the part of it.
 create table liquidity.cohort (

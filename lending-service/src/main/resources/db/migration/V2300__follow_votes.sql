@@ -65,7 +65,7 @@ create index member_delegate on governance.member (delegate);
 
 -- Values of parameters over time; the newest row of a key counts.
 create table governance.parameter_value (
-    key       varchar(32)    not null,
+    key       varchar(66)    not null,
     value     numeric(20, 0) not null,
     block     bigint         not null,
     log_index integer        not null,

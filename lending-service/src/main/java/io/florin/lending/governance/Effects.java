@@ -2,6 +2,7 @@ package io.florin.lending.governance;
 
 import io.florin.lending.governance.model.ParameterKey;
 import io.florin.lending.governance.model.ProposedCall;
+import io.florin.lending.money.Rate;
 import io.florin.lending.onchain.ContractCalls;
 import io.florin.lending.onchain.Hex;
 import io.florin.lending.onchain.Values;
@@ -54,11 +55,13 @@ class Effects {
         return new Effect(
                 call.contract(),
                 call.function(),
-                List.of(new Effect.Argument("key", key), new Effect.Argument("value", ParameterKey.fraction(after))),
+                List.of(
+                        new Effect.Argument("key", key),
+                        new Effect.Argument("value", Rate.ofWad(after).toString())),
                 words,
                 key,
-                before.map(ParameterKey::fraction).orElse(null),
-                ParameterKey.fraction(after));
+                before.map(value -> Rate.ofWad(value).toString()).orElse(null),
+                Rate.ofWad(after).toString());
     }
 
     private static Effect unknown(ProposedCall call) {

@@ -1,7 +1,7 @@
 package io.florin.lending.governance;
 
-import io.florin.lending.governance.model.ParameterKey;
 import io.florin.lending.governance.store.GovernanceRows;
+import io.florin.lending.money.Rate;
 import io.florin.lending.onchain.ChainReader;
 import io.florin.lending.onchain.Values;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,10 +42,10 @@ public class GovernanceRules {
     private static Rules.Parameter parameter(GovernedParameters.Bounded parameter) {
         return new Rules.Parameter(
                 parameter.key(),
-                ParameterKey.fraction(parameter.value()),
-                ParameterKey.fraction(parameter.min()),
-                ParameterKey.fraction(parameter.max()),
-                ParameterKey.fraction(parameter.maxStep()),
+                Rate.ofWad(parameter.value()).toString(),
+                Rate.ofWad(parameter.min()).toString(),
+                Rate.ofWad(parameter.max()).toString(),
+                Rate.ofWad(parameter.maxStep()).toString(),
                 parameter.minInterval(),
                 Instant.ofEpochSecond(parameter.changedAt()),
                 parameter.version());

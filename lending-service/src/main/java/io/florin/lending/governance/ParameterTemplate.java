@@ -2,6 +2,7 @@ package io.florin.lending.governance;
 
 import io.florin.lending.governance.model.ParameterKey;
 import io.florin.lending.governance.model.ProposedCall;
+import io.florin.lending.money.Rate;
 import io.florin.lending.onchain.ChainReader;
 import io.florin.lending.onchain.Hex;
 import io.florin.lending.onchain.Values;
@@ -68,7 +69,7 @@ public class ParameterTemplate {
                                     .map(GovernedParameters.Bounded::key)
                                     .collect(Collectors.joining(", ")));
         }
-        BigInteger wad = ParameterKey.wad(value);
+        BigInteger wad = new Rate(value).wad();
         if (wad.compareTo(MOST_VALUE) > 0) {
             return new Wrong("parameter.value", "is too large for the contract; 0.05 means 5 %");
         }

@@ -50,8 +50,9 @@ public class Proposals {
     /// @param open only those that are open, or only those that are not; empty for all
     /// @param wallets of the caller, lower case
     public List<ProposalSummary> list(Optional<Boolean> open, List<String> wallets) {
+        List<ProposalRecord> known = rows.proposals(); // before the block is fixed, so that it holds them all
         Frame frame = frame(wallets);
-        return rows.proposals().stream()
+        return known.stream()
                 .map(proposal -> judge(proposal, frame))
                 .filter(judged -> open.isEmpty() || open.get() == judged.open())
                 .map(Judged::summary)

@@ -92,7 +92,8 @@ public class ProjectionRows {
                 case BigInteger number -> statement.setBigDecimal(i + 1, new BigDecimal(number));
                 case Instant time -> statement.setTimestamp(i + 1, Timestamp.from(time));
                 case List<?> texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
-                case null, default -> statement.setObject(i + 1, value);
+                case null -> statement.setObject(i + 1, null);
+                default -> statement.setObject(i + 1, value);
             }
         }
     }

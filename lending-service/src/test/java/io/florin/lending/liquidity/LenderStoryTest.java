@@ -32,8 +32,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(FlorinTestResource.class)
 class LenderStoryTest {
-    private static final int LENDER = 12;
-    private static final int BORROWER = 13;
+    private static final int LENDER = 40;
+    private static final int BORROWER = 41;
+    private static final int FIRST = 46;
+    private static final int SECOND = 47;
+    private static final int STRANGER = 48;
     private static final BigInteger BOUGHT = flusd(10_000);
     private static final BigInteger SUPPLIED = flusd(6_000);
     private static final BigInteger KEPT_FREE = flusd(1_500);
@@ -60,12 +63,14 @@ class LenderStoryTest {
     void aLenderEarnsAndLeaves() {
         OurPage.link(LENDER);
         buy(LENDER);
-        supply();
+        supply(LENDER);
         JsonPath supplied = portfolio();
         assertEquals(SUPPLIED.toString(), supplied.getString("supplied"));
         assertTrue(new BigInteger(supplied.getString("income")).abs().intValueExact() <= 1, "nothing is earned yet");
         assertEquals(
-                BOUGHT.subtract(SUPPLIED).toString(), supplied.getString("wallets[0].flusd"), "the rest is in the wallet");
+                BOUGHT.subtract(SUPPLIED).toString(),
+                supplied.getString("wallets[0].flusd"),
+                "the rest is in the wallet");
 
         String loan = lendAllBut(KEPT_FREE);
         marketShowsTheLoan(loan, "current");
@@ -88,6 +93,44 @@ class LenderStoryTest {
         rebuiltRowsAreEqual();
     }
 
+    /// Shares that change hands are no supply of somebody who holds both wallets, and taken out at their worth when
+    /// they go to a stranger.
+    @Test
+    @TestSecurity(user = "rae", roles = "lender")
+    void sharesBetweenOwnWalletsAreNoSupply() {
+        OurPage.link(FIRST);
+        OurPage.link(SECOND);
+        people.admit(SECOND);
+        people.admit(STRANGER);
+        buy(FIRST);
+        supply(FIRST);
+        BigInteger quarter = chain.read(
+                        "TrancheVault", "balanceOf", DemoWallets.wallet(FIRST).getAddress())
+                .singleInteger()
+                .shiftRight(2);
+        people.send(
+                FIRST, "TrancheVault", "transfer", DemoWallets.wallet(SECOND).getAddress(), quarter);
+        JsonPath between = portfolio();
+        assertEquals(SUPPLIED.toString(), between.getString("supplied"));
+        assertEquals("0", between.getString("withdrawn"));
+        assertEquals(
+                List.of(true, true),
+                between.<String>getList("wallets.shares").stream()
+                        .map(shares -> new BigInteger(shares).signum() > 0)
+                        .toList());
+        adds(between);
+        people.send(
+                SECOND, "TrancheVault", "transfer", DemoWallets.wallet(STRANGER).getAddress(), quarter);
+        JsonPath left = portfolio();
+        BigInteger worth = chain.read("TrancheVault", "previewRedeem", quarter).singleInteger();
+        BigInteger off = worth.subtract(new BigInteger(left.getString("withdrawn")));
+        assertTrue(off.abs().intValueExact() <= 1, "given away at the settled price, off by " + off);
+        adds(left);
+        assertEquals(
+                List.of("sent", "received", "sent", "supplied"),
+                given().get("/api/v1/activity?limit=4").jsonPath().getList("items.kind"));
+    }
+
     private void buy(int wallet) {
         people.admit(wallet);
         people.send(wallet, "TestReserveToken", "faucet");
@@ -102,10 +145,10 @@ class LenderStoryTest {
                 DemoWallets.wallet(wallet).getAddress());
     }
 
-    private void supply() {
+    private void supply(int wallet) {
         people.pass(Duration.ofMinutes(1));
-        people.send(LENDER, "FLUSD", "approve", chain.address("TrancheVault"), SUPPLIED);
-        people.send(LENDER, "TrancheVault", "deposit", SUPPLIED, 0);
+        people.send(wallet, "FLUSD", "approve", chain.address("TrancheVault"), SUPPLIED);
+        people.send(wallet, "TrancheVault", "deposit", SUPPLIED, 0);
     }
 
     private String lendAllBut(BigInteger free) {
@@ -220,7 +263,8 @@ class LenderStoryTest {
     }
 
     private static void activityTellsEachActionOnce(String loan) {
-        List<String> kinds = given().get("/api/v1/activity?limit=200").jsonPath().getList("items.kind");
+        List<String> kinds =
+                given().get("/api/v1/activity?limit=200").jsonPath().getList("items.kind");
         assertEquals(
                 List.of(
                         "claimed",
@@ -245,13 +289,15 @@ class LenderStoryTest {
     }
 
     private void rebuiltRowsAreEqual() {
-        String portfolio = given().get("/api/v1/portfolio").jsonPath().getMap("").toString();
+        String portfolio =
+                given().get("/api/v1/portfolio").jsonPath().getMap("").toString();
         String activity = given().get("/api/v1/activity").body().asString();
         String history = given().get("/api/v1/market").jsonPath().getString("history");
         people.rebuild();
         JsonPath again = given().get("/api/v1/portfolio").jsonPath();
         assertEquals(
-                portfolio.replaceAll("block=\\d+", ""), again.getMap("").toString().replaceAll("block=\\d+", ""));
+                portfolio.replaceAll("block=\\d+", ""),
+                again.getMap("").toString().replaceAll("block=\\d+", ""));
         assertEquals(activity, given().get("/api/v1/activity").body().asString());
         assertEquals(history, given().get("/api/v1/market").jsonPath().getString("history"));
     }

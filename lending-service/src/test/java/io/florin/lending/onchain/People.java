@@ -76,9 +76,8 @@ public class People {
     public void pass(Duration time) {
         clock.advance(time);
         keeper.afterJump();
-        await(
-                "the pool is settled",
-                () -> (Boolean) reader.read("Pool", "isPriceCurrent").single());
+        await("the pool is settled", () ->
+                (Boolean) reader.read("Pool", "isPriceCurrent").single());
         awaitIndexed();
     }
 
@@ -88,8 +87,9 @@ public class People {
 
     /// Waits until the index has reached the head.
     public void awaitIndexed() {
-        await("the index follows the head", () -> indexer.indexed() >= reader.head()
-                .number());
+        await(
+                "the index follows the head",
+                () -> indexer.indexed() >= reader.head().number());
     }
 
     /// Has everything projected anew from the first block: the cursor gets the hash of another fork.
@@ -99,8 +99,8 @@ public class People {
                 QuarkusTransaction.requiringNew().call(() -> cursors.read().orElseThrow());
         String foreign = "0x" + "00".repeat(32);
         QuarkusTransaction.requiringNew()
-                .run(() -> cursors.write(new CursorTable.Cursor(
-                        before.genesisHash(), before.block(), foreign, before.projections())));
+                .run(() -> cursors.write(
+                        new CursorTable.Cursor(before.genesisHash(), before.block(), foreign, before.projections())));
         await("the index is replayed", () -> {
             CursorTable.Cursor now =
                     QuarkusTransaction.requiringNew().call(() -> cursors.read().orElseThrow());

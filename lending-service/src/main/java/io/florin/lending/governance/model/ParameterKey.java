@@ -1,47 +1,45 @@
 package io.florin.lending.governance.model;
 
-import java.math.BigDecimal;
+import io.florin.lending.money.Rate;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 
-/// Names and values of governed parameters: ASCII in 32 bytes, fractions scaled by 1e18.
+/// Names of governed parameters (ASCII in 32 bytes), and their values (fractions scaled by 1e18) for people.
 public final class ParameterKey {
     private static final int WORD = 32;
-    private static final int WAD_DECIMALS = 18;
+    private static final String HEX = "0x";
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~]{1,32}");
 
     private ParameterKey() {}
 
-    /// Name in a 32-byte word, without the trailing zeros.
+    /// Name in a 32-byte word, without the trailing zeros; the word as 0x text when it is not printable ASCII.
     public static String name(byte[] word) {
         int end = word.length;
         while (end > 0 && word[end - 1] == 0) {
             end--;
         }
-        return new String(word, 0, end, StandardCharsets.US_ASCII);
+        String name = new String(word, 0, end, StandardCharsets.US_ASCII);
+        return PRINTABLE.matcher(name).matches() ? name : HEX + HexFormat.of().formatHex(word);
     }
 
-    /// @param name at most 32 ASCII characters
+    /// The word that [#name] gave this text for.
+    ///
+    /// @throws IllegalArgumentException for text that no word has as its name
     public static byte[] word(String name) {
+        if (name.length() == HEX.length() + 2 * WORD && name.startsWith(HEX)) {
+            return HexFormat.of().parseHex(name, HEX.length(), name.length());
+        }
+        if (name.length() > WORD) {
+            throw new IllegalArgumentException("a name has at most " + WORD + " characters: " + name);
+        }
         return Arrays.copyOf(name.getBytes(StandardCharsets.US_ASCII), WORD);
     }
 
-    /// Wad as decimal fraction, plain: "0.035".
-    public static String fraction(BigInteger wad) {
-        BigDecimal value = new BigDecimal(wad, WAD_DECIMALS);
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-    }
-
-    /// Wad in words: "3.5 %".
+    /// A value in words: "3.5 %".
     public static String percent(BigInteger wad) {
-        BigDecimal value = new BigDecimal(wad, WAD_DECIMALS - 2);
-        return (value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString()) + " %";
-    }
-
-    /// Decimal fraction as wad.
-    ///
-    /// @throws ArithmeticException with more than 18 decimal places
-    public static BigInteger wad(BigDecimal fraction) {
-        return fraction.movePointRight(WAD_DECIMALS).toBigIntegerExact();
+        return Rate.ofWad(wad.multiply(BigInteger.valueOf(100))) + " %";
     }
 }

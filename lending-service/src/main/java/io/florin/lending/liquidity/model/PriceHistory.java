@@ -7,32 +7,28 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/// Settled prices by day; between two settlements the earlier one counts, before the first par.
+/// Prices of the pool's shares by day; on days without one the earlier counts, before the first par. The price moves
+/// in settlements; between them only by what rounding leaves in the pool.
 public final class PriceHistory {
-    private final TreeMap<Long, Settled> byDay = new TreeMap<>();
+    private final TreeMap<Long, SharePrice> byDay = new TreeMap<>();
     private final OptionalLong beginning;
 
-    /// A price as it was settled.
+    /// A day's last price.
     ///
     /// @param day days since 1970-01-01 UTC
-    public record Settled(long day, SharePrice price) {}
+    public record Price(long day, SharePrice price) {}
 
     /// @param beginning day of the first supply, from which on a price means something; empty when nobody supplied
-    /// @param settled in chain order; the last one of a day counts
-    public PriceHistory(OptionalLong beginning, List<Settled> settled) {
+    /// @param prices one per day
+    public PriceHistory(OptionalLong beginning, List<Price> prices) {
         this.beginning = beginning;
-        settled.forEach(round -> byDay.put(round.day(), round));
-    }
-
-    /// One entry per day that had a settlement, oldest first.
-    public List<Settled> days() {
-        return List.copyOf(byDay.values());
+        prices.forEach(price -> byDay.put(price.day(), price.price()));
     }
 
     /// Price at the end of a day.
     public SharePrice at(long day) {
         var entry = byDay.floorEntry(day);
-        return entry == null ? SharePrice.PAR : entry.getValue().price();
+        return entry == null ? SharePrice.PAR : entry.getValue();
     }
 
     /// Yearly yield of the days before `until`, from share price to share price, net of losses. The yield of the

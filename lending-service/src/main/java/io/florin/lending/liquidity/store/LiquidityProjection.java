@@ -45,7 +45,9 @@ class LiquidityProjection implements EventProjection {
     public void apply(ChainEvent event) {
         Values values = event.values();
         switch (event.name()) {
-            case "RoundSettled" -> settled(event);
+            case "RoundSettled" -> book(event, new SharePrice(values.integer("nav"), values.integer("supply")), true);
+            case "Supplied", "Withdrawn" ->
+                book(event, new SharePrice(values.integer("nav"), stored.price().supply()), false);
             case "Transfer" -> moved(event);
             case "Deposited" ->
                 change(event, values.address("receiver"), before -> before.withSupplied(values.integer("assets")));
@@ -65,21 +67,20 @@ class LiquidityProjection implements EventProjection {
 
     @Override
     public void clear() {
-        for (String table : new String[] {"handover", "position", "cohort_order", "cohort", "round"}) {
+        for (String table : new String[] {"handover", "position", "cohort_order", "cohort", "book"}) {
             rows.update("delete from liquidity." + table);
         }
     }
 
-    private void settled(ChainEvent event) {
+    private void book(ChainEvent event, SharePrice price, boolean settled) {
         rows.update(
-                "insert into liquidity.round (block, log_index, day, nav, supply, share_price)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into liquidity.book (block, log_index, day, nav, supply, settled) values (?, ?, ?, ?, ?, ?)",
                 event.block(),
                 event.logIndex(),
-                event.values().number("day"),
-                event.values().integer("nav"),
-                event.values().integer("supply"),
-                event.values().integer("sharePrice"));
+                day(event),
+                price.nav(),
+                price.supply(),
+                settled);
     }
 
     /// Shares made, ended or moved. Between two people their worth counts as taken out and put in; between a lender
@@ -91,8 +92,13 @@ class LiquidityProjection implements EventProjection {
         if (from.equals(to)) {
             return;
         }
+        if (from.equals(NOBODY) || to.equals(NOBODY)) {
+            SharePrice price = stored.price();
+            BigInteger made = from.equals(NOBODY) ? shares : shares.negate();
+            book(event, new SharePrice(price.nav(), price.supply().add(made)), false);
+        }
         boolean between = isPerson(from) && isPerson(to);
-        BigInteger worth = between ? latestPrice().value(shares) : BigInteger.ZERO;
+        BigInteger worth = between ? stored.price().value(shares) : BigInteger.ZERO;
         if (isPerson(from)) {
             change(event, from, before -> before.withShares(shares.negate()).withWithdrawn(worth));
         }
@@ -113,14 +119,6 @@ class LiquidityProjection implements EventProjection {
 
     private boolean isPerson(String address) {
         return !address.equals(NOBODY) && !address.equals(deployment.contracts().get("TrancheVault"));
-    }
-
-    private SharePrice latestPrice() {
-        return rows.first(
-                        "select nav, supply from liquidity.round order by block desc, log_index desc limit 1",
-                        row -> new SharePrice(
-                                ProjectionRows.integer(row, "nav"), ProjectionRows.integer(row, "supply")))
-                .orElse(SharePrice.PAR);
     }
 
     private void requested(ChainEvent event) {
@@ -204,11 +202,15 @@ class LiquidityProjection implements EventProjection {
                 wallet,
                 event.block(),
                 event.logIndex(),
-                Math.floorDiv(event.time().getEpochSecond(), SECONDS_PER_DAY),
+                day(event),
                 after.shares(),
                 after.waiting(),
                 after.claimable(),
                 after.supplied(),
                 after.withdrawn());
+    }
+
+    private static long day(ChainEvent event) {
+        return Math.floorDiv(event.time().getEpochSecond(), SECONDS_PER_DAY);
     }
 }

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// Reads rounds and positions. Each method is one statement in the caller's transaction.
+/// Reads prices and positions. Each method is one statement in the caller's transaction.
 @ApplicationScoped
 public class LiquidityRows {
     private final ProjectionRows rows;
@@ -25,21 +25,34 @@ public class LiquidityRows {
     /// @param claimable FLUSD units ready
     record Queue(BigInteger waiting, BigInteger claimable) {}
 
-    /// Settled prices since the first supply.
+    /// Prices at the end of each day since the first supply.
     public PriceHistory prices() {
         OptionalLong beginning = rows
                 .list("select min(day) as day from liquidity.position having count(*) > 0", row -> row.getLong("day"))
                 .stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
-        return new PriceHistory(
-                beginning,
-                rows.list(
-                        "select day, nav, supply from liquidity.round order by block, log_index",
-                        row -> new PriceHistory.Settled(
-                                row.getLong("day"),
-                                new SharePrice(
-                                        ProjectionRows.integer(row, "nav"), ProjectionRows.integer(row, "supply")))));
+        return new PriceHistory(beginning, lastOfEachDay(""));
+    }
+
+    /// Prices as they were settled, the last one of each day that had a settlement, oldest first.
+    public List<PriceHistory.Price> settlements() {
+        return lastOfEachDay("where settled");
+    }
+
+    private List<PriceHistory.Price> lastOfEachDay(String condition) {
+        return rows.list(
+                "select distinct on (day) day, nav, supply from liquidity.book " + condition
+                        + " order by day, block desc, log_index desc",
+                row -> new PriceHistory.Price(row.getLong("day"), price(row)));
+    }
+
+    /// The book as of the last event.
+    SharePrice price() {
+        return rows.first(
+                        "select nav, supply from liquidity.book order by block desc, log_index desc limit 1",
+                        LiquidityRows::price)
+                .orElse(SharePrice.PAR);
     }
 
     /// All positions of these wallets, in chain order.
@@ -82,6 +95,10 @@ public class LiquidityRows {
                                 ProjectionRows.integer(row, "waiting"), ProjectionRows.integer(row, "claimable")),
                         wallet)
                 .orElseThrow();
+    }
+
+    private static SharePrice price(ResultSet row) throws SQLException {
+        return new SharePrice(ProjectionRows.integer(row, "nav"), ProjectionRows.integer(row, "supply"));
     }
 
     private static Position position(ResultSet row) throws SQLException {

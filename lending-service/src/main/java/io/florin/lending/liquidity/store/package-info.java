@@ -1,4 +1,4 @@
-/// Rows of rounds and lenders' positions.
+/// Rows of the pool's book and lenders' positions.
 @NullMarked
 package io.florin.lending.liquidity.store;
 
