@@ -1,11 +1,8 @@
 import '../ui/base.css';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguages } from './i18n';
-import { queryClient } from './query-client';
-import { router } from './router';
+import { Providers } from './providers';
 
 const RELOADED = 'florin.reloaded';
 
@@ -23,9 +20,7 @@ if (!root) throw new Error('index.html has no #root');
 startLanguages().then(() =>
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      <Providers />
     </StrictMode>,
   ),
 );

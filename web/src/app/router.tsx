@@ -4,6 +4,7 @@ import { Layout } from './layout';
 import { MissingPage } from './missing-page';
 import { guarded } from './page-guard';
 import { featureRoutes } from './routes';
+import { loadWallet } from './wallet-loading';
 
 const root = createRootRoute({ component: Layout, notFoundComponent: MissingPage, errorComponent: BrokenPage });
 
@@ -11,14 +12,17 @@ const children = featureRoutes.map((route) =>
   createRoute({
     getParentRoute: () => root,
     path: route.path,
-    component: lazyRouteComponent(async () => ({ default: guarded((await route.page()).default, route.roles) })),
+    component: lazyRouteComponent(async () => {
+      const [page] = await Promise.all([route.page(), route.light ? undefined : loadWallet()]);
+      return { default: guarded(page.default, route.roles) };
+    }),
     errorComponent: BrokenPage,
   }),
 );
 
 export const router = createRouter({
   routeTree: root.addChildren(children),
-  defaultPreload: 'intent',
+  defaultPreload: false,
   scrollRestoration: true,
   defaultPendingMs: 150,
 });
