@@ -38,7 +38,7 @@ export function Layout() {
   );
 }
 
-/** The last page drawn; the layout is drawn anew when the wallet arrives, so it is kept beside it. */
+/** The last page drawn. */
 let lastPath: string | undefined;
 
 /** Moves the focus to the heading of a page that was navigated to, once it is there; not at the first load. */

@@ -1,8 +1,11 @@
 import '../ui/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguages } from './i18n';
-import { Providers } from './providers';
+import { queryClient } from './query-client';
+import { router } from './router';
 
 const RELOADED = 'florin.reloaded';
 
@@ -20,7 +23,9 @@ if (!root) throw new Error('index.html has no #root');
 startLanguages().then(() =>
   createRoot(root).render(
     <StrictMode>
-      <Providers />
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
     </StrictMode>,
   ),
 );

@@ -13,8 +13,8 @@ export interface FeatureRoute {
   page: () => Promise<{ default: ComponentType }>;
   /** Who may come here; absent: everybody, even without login. `'anyone'`: whoever is logged in. */
   roles?: readonly UserRole[] | 'anyone';
-  /** The page does without wallet and chain; it then loads without them. */
-  light?: boolean;
+  /** Signs or reads with the person's wallet: loaded with the page, so that others stay light. */
+  wallet?: true;
   /** An entry in the main navigation, by ascending `order`. */
   nav?: { label: Words; order: number };
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { NeedsWallet } from '../../../chain/needs-wallet';
+import { useWallet } from '../../../chain/wallet-state';
+import { NeedsWallet } from '../../../ui/needs-wallet';
 import { Page } from '../../../ui/page';
 import { Tabs } from '../../../ui/tabs';
 import { useSearchText } from '../../../ui/use-search-text';
@@ -11,30 +12,31 @@ import { SendForm } from '../components/send-form';
 export default function MoneyPage() {
   const { t } = useTranslation('account');
   const [tab, setTab] = useSearchText('tab', 'buy');
+  const { signer, linked } = useWallet();
   return (
     <Page title={t('money.title')} lead={t('money.lead')}>
-      <NeedsWallet>
-        {(signer) => (
-          <>
-            <BalanceFigures />
-            <Tabs
-              label={t('money.title')}
-              selected={tab}
-              onSelect={setTab}
-              tabs={[
-                { key: 'buy', label: t('money.buy'), content: <ExchangeForm key="buy" side="buy" signer={signer} /> },
-                {
-                  key: 'redeem',
-                  label: t('money.redeem'),
-                  content: <ExchangeForm key="redeem" side="redeem" signer={signer} />,
-                },
-                { key: 'send', label: t('money.send'), content: <SendForm signer={signer} /> },
-                { key: 'receive', label: t('money.receive'), content: <ReceiveCard address={signer.address} /> },
-              ]}
-            />
-          </>
-        )}
-      </NeedsWallet>
+      {signer && linked ? (
+        <>
+          <BalanceFigures />
+          <Tabs
+            label={t('money.title')}
+            selected={tab}
+            onSelect={setTab}
+            tabs={[
+              { key: 'buy', label: t('money.buy'), content: <ExchangeForm key="buy" side="buy" signer={signer} /> },
+              {
+                key: 'redeem',
+                label: t('money.redeem'),
+                content: <ExchangeForm key="redeem" side="redeem" signer={signer} />,
+              },
+              { key: 'send', label: t('money.send'), content: <SendForm signer={signer} /> },
+              { key: 'receive', label: t('money.receive'), content: <ReceiveCard address={signer.address} /> },
+            ]}
+          />
+        </>
+      ) : (
+        <NeedsWallet />
+      )}
     </Page>
   );
 }
