@@ -4,6 +4,7 @@ import io.florin.compliance.screening.list.Countries;
 import io.florin.compliance.screening.list.ListEntry;
 import io.florin.compliance.screening.list.ListStatus;
 import io.florin.compliance.screening.list.ListedDate;
+import io.florin.compliance.screening.list.PartyType;
 import io.florin.compliance.screening.list.PublishedDates;
 import io.florin.compliance.screening.list.SanctionsLists;
 import io.florin.compliance.screening.match.Coefficients;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Screener {
 
     private static final int MAX_HITS = 50;
+    private static final BigDecimal LOWEST = BigDecimal.valueOf(-10_000);
     private static final String ENGINE = "florin-screening/";
 
     private final List<ListStatus> lists;
@@ -70,7 +72,13 @@ public final class Screener {
     ///
     /// @throws IllegalArgumentException when the subject has nothing to compare or a field cannot be read
     public Screening screen(Subject subject) {
-        List<Hit> ranked = ranked(subject, MAX_HITS);
+        return screening(matcher.best(query(subject), MAX_HITS, review).stream()
+                .map(this::hit)
+                .toList());
+    }
+
+    /// The answer that follows from candidates, best first.
+    Screening screening(List<Hit> ranked) {
         List<Hit> hits =
                 ranked.stream().filter(hit -> hit.decision() != Decision.CLEAR).toList();
         Decision decision =
@@ -80,7 +88,18 @@ public final class Screener {
 
     /// The best candidates whatever their score, best first.
     List<Hit> ranked(Subject subject, int most) {
-        return matcher.best(query(subject), most).stream().map(this::hit).toList();
+        return matcher.best(query(subject), most, LOWEST).stream()
+                .map(this::hit)
+                .toList();
+    }
+
+    /// Compares two parties of whom neither needs to be listed; the second stands where an entry stands.
+    Hit compare(Subject subject, Subject other) {
+        Query query = query(subject);
+        Query second = query(other);
+        PartyType type = other.type() == null ? PartyType.PERSON : other.type();
+        ListEntry entry = ListEntry.unlisted(other.name(), type, second.birth(), second.country());
+        return hit(matcher.compare(query, entry));
     }
 
     private Hit hit(Match match) {

@@ -62,16 +62,19 @@ class ProblemMappers {
         return response(400, "validation-failed", "The request has invalid fields.", errors);
     }
 
-    /// Path without the method and parameter names that come before the body's fields.
+    /// Path without the method and parameter names that come before the body's fields; the name of a parameter that
+    /// is wrong itself.
     private static String field(ConstraintViolation<?> violation) {
         List<String> parts = new ArrayList<>();
+        String last = "";
         int depth = 0;
         for (Path.Node node : violation.getPropertyPath()) {
+            last = String.valueOf(node.getName());
             if (depth++ >= 2 && node.getName() != null) {
                 parts.add(node.getIndex() == null ? node.getName() : node.getName() + "[" + node.getIndex() + "]");
             }
         }
-        return parts.isEmpty() ? violation.getPropertyPath().toString() : String.join(".", parts);
+        return parts.isEmpty() ? last : String.join(".", parts);
     }
 
     @ServerExceptionMapper(priority = 1)

@@ -44,6 +44,20 @@ public record ListEntry(
         programmes = List.copyOf(programmes);
     }
 
+    /// A party outside any list, in the form of an entry, so that two parties can be compared.
+    public static ListEntry unlisted(
+            String name, PartyType type, @Nullable ListedDate birthDate, @Nullable String country) {
+        EntryBuilder entry = new EntryBuilder("-", "-", type);
+        entry.name(name, ListedName.Kind.PRIMARY, false);
+        if (birthDate != null) {
+            entry.birthDate(birthDate);
+        }
+        if (country != null) {
+            entry.country(country);
+        }
+        return entry.build();
+    }
+
     /// The primary name, or the first wallet of an entry without names.
     public String title() {
         return names.isEmpty() ? wallets.getFirst().address() : names.getFirst().text();

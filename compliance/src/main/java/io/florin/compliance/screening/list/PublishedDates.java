@@ -17,7 +17,7 @@ public final class PublishedDates {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern ENGLISH = Pattern.compile("(?:(?:(\\d{1,2}) )?([a-z]{3})[a-z]* )?(\\d{4})");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?(?:T.*)?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?(?:t.*)?");
     private static final Pattern RANGE = Pattern.compile("(.+?)(?: to |(?<=\\d{4})\\s*-\\s*(?=\\d{4}))(.+)");
     private static final Pattern CIRCA = Pattern.compile("^(?:circa|approximately|approx\\.?|c\\.|about) ");
 

@@ -41,6 +41,11 @@ public record SanctionsLists(List<ListEntry> entries, List<ListStatus> status, L
         return lists;
     }
 
+    /// No list at all.
+    public static SanctionsLists none() {
+        return new SanctionsLists(List.of(), List.of(), List.of());
+    }
+
     /// The small dated extract that ships with the library; for demonstration and tests, never for live decisions.
     public static SanctionsLists shipped() {
         return ListFolder.read(SHIPPED.stream()

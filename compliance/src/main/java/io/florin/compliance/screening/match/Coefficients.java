@@ -20,7 +20,7 @@ public final class Coefficients {
     private final Map<String, Integer> values = new TreeMap<>();
     private final String version;
 
-    private Coefficients(String text) {
+    Coefficients(String text) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(text));

@@ -12,7 +12,8 @@ final class LatinForm {
     /// Marks that join two parts of one word, as in Nu'man.
     private static final String SILENT = "'`’‘ʼʿʾ´ʻ\u200C\u200D\u0640";
 
-    private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKDInstance();
+    private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
+    private static final Normalizer2 APART = Normalizer2.getNFDInstance();
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
     private static final Map<Integer, String> LETTERS = letters();
 
@@ -21,8 +22,8 @@ final class LatinForm {
     static String of(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         StringBuilder foreign = new StringBuilder();
-        COMPATIBLE.normalize(text).codePoints().forEach(c -> {
-            if (c < 0x80 || LETTERS.containsKey(c) || SILENT.indexOf(c) >= 0 || isMark(c)) {
+        COMPATIBLE.normalize(text).codePoints().map(LatinForm::base).forEach(c -> {
+            if (isKnown(c)) {
                 flush(foreign, out);
                 appendKnown(c, out);
             } else {
@@ -31,6 +32,19 @@ final class LatinForm {
         });
         flush(foreign, out);
         return out.toString().strip().replaceAll(" +", " ");
+    }
+
+    private static boolean isKnown(int c) {
+        return c < 0x80 || LETTERS.containsKey(c) || SILENT.indexOf(c) >= 0 || isMark(c);
+    }
+
+    /// A letter without its mark when only the bare letter is known, as é is e.
+    private static int base(int c) {
+        if (isKnown(c)) {
+            return c;
+        }
+        String apart = APART.getDecomposition(c);
+        return apart != null && isKnown(apart.codePointAt(0)) ? apart.codePointAt(0) : c;
     }
 
     /// Whether a letter belongs to a script that is written without its vowels.

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Compares a query with a fixed set of entries. Immutable; safe for any number of threads.
 public final class Matcher {
 
-    private static final int MAX_CANDIDATES = 80;
-    private static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::score)
-            .reversed()
-            .thenComparing(match -> match.entry().id());
-
+    private static final int MAX_CANDIDATES = 40;
     private final List<ListEntry> entries;
     private final List<ListedName> names = new ArrayList<>();
     private final List<List<Token>> parsed = new ArrayList<>();
@@ -74,36 +70,93 @@ public final class Matcher {
         }
     }
 
-    /// The best matches, best first; equal scores by entry id.
+    /// The best match whatever its score, and further ones from a score on; best first, equal scores by entry id.
     ///
     /// @param most greatest number of matches
-    public List<Match> best(Query query, int most) {
-        Map<Integer, Draft> drafts = new HashMap<>();
-        for (String name : query.names()) {
-            List<Token> subject = NameParser.parse(name);
-            for (int candidate : index.candidates(subject, MAX_CANDIDATES)) {
-                ListEntry entry = entries.get(entryOf.get(candidate));
-                if (isComparable(query.type(), entry)) {
-                    NameAlignment alignment = aligner.align(subject, parsed.get(candidate));
-                    Draft draft = new Draft(
-                            names.get(candidate),
-                            alignment,
-                            alignment.score(names.get(candidate).weak()));
-                    drafts.merge(entryOf.get(candidate), draft, Draft::better);
-                }
-            }
-        }
+    /// @param floor score in log-odds from which further matches are wanted
+    public List<Match> best(Query query, int most, BigDecimal floor) {
+        Map<Integer, Draft> drafts = drafts(query);
         Map<Integer, List<Evidence>> exact = exact(query);
         Set<Integer> found = new LinkedHashSet<>(drafts.keySet());
         found.addAll(exact.keySet());
-        return found.stream()
-                .map(entry -> match(query, entries.get(entry), drafts.get(entry), exact.getOrDefault(entry, List.of())))
-                .sorted(BEST_FIRST)
-                .limit(most)
+        List<Ranked> ranked = new ArrayList<>();
+        for (int entry : found) {
+            List<Evidence> beside = particulars.compare(query, entries.get(entry));
+            ranked.add(new Ranked(entry, rank(drafts.get(entry), exact.getOrDefault(entry, List.of()), beside)));
+        }
+        ranked.sort(Comparator.comparing(Ranked::units)
+                .reversed()
+                .thenComparing(one -> entries.get(one.entry()).id()));
+        int least = floor.movePointRight(Units.SCALE).intValue();
+        List<Match> matches = new ArrayList<>();
+        for (Ranked one : ranked) {
+            if (matches.size() < most && (matches.isEmpty() || one.units() >= least)) {
+                int entry = one.entry();
+                List<Evidence> certain = exact.getOrDefault(entry, List.of());
+                matches.add(match(query, entries.get(entry), drafts.get(entry), certain));
+            }
+        }
+        return List.copyOf(matches);
+    }
+
+    private record Ranked(int entry, int units) {}
+
+    private static int rank(@Nullable Draft draft, List<Evidence> exact, List<Evidence> beside) {
+        int sum = draft != null && draft.counts(exact) ? draft.score : 0;
+        for (Evidence reason : exact) {
+            sum += Units.of(reason.contribution());
+        }
+        for (Evidence reason : beside) {
+            sum += Units.of(reason.contribution());
+        }
+        return sum;
+    }
+
+    private Map<Integer, Draft> drafts(Query query) {
+        Map<Integer, Draft> drafts = new HashMap<>();
+        for (List<Token> subject : readings(query)) {
+            for (int candidate : index.candidates(subject, MAX_CANDIDATES)) {
+                int entry = entryOf.get(candidate);
+                if (isComparable(query.type(), entries.get(entry))) {
+                    ListedName listed = names.get(candidate);
+                    NameAlignment alignment = aligner.align(subject, parsed.get(candidate));
+                    drafts.merge(entry, new Draft(listed, alignment, alignment.score(listed.weak())), Draft::better);
+                }
+            }
+        }
+        return drafts;
+    }
+
+    private static List<List<Token>> readings(Query query) {
+        return query.names().stream()
+                .flatMap(name -> NameParser.readings(name).stream())
                 .toList();
     }
 
+    /// Compares the query with one entry that need not be among those of the index.
+    ///
+    /// @throws IllegalArgumentException when the query or the entry has no name
+    public Match compare(Query query, ListEntry entry) {
+        Draft best = null;
+        for (List<Token> subject : readings(query)) {
+            for (ListedName listed : entry.names()) {
+                NameAlignment alignment = aligner.align(subject, NameParser.parse(listed.text()));
+                Draft draft = new Draft(listed, alignment, alignment.score(listed.weak()));
+                best = best == null ? draft : best.better(draft);
+            }
+        }
+        if (best == null) {
+            throw new IllegalArgumentException("Both sides need a name to be compared.");
+        }
+        return match(query, entry, best, List.of());
+    }
+
     private record Draft(ListedName name, NameAlignment alignment, int score) {
+
+        /// Beside a wallet or number that is the same, another name is no evidence against.
+        boolean counts(List<Evidence> exact) {
+            return exact.isEmpty() || score > 0;
+        }
 
         Draft better(Draft other) {
             return other.score > score ? other : this;
@@ -152,7 +205,7 @@ public final class Matcher {
         List<Evidence> all = new ArrayList<>(exact);
         all.addAll(beside);
         boolean weak = false;
-        boolean countName = draft != null && (exact.isEmpty() || draft.score > 0);
+        boolean countName = draft != null && draft.counts(exact);
         if (draft != null && countName) {
             weak = draft.name.weak();
             all.addAll(draft.alignment.evidence(weak));

@@ -25,16 +25,35 @@ record NameAlignment(List<Pair> pairs, List<Single> extra, List<Single> lacking,
 
     /// Whether every word that matters has exactly the same word on the other side.
     boolean isExact() {
-        return !pairs.isEmpty()
+        return isComplete()
                 && pairs.stream()
                         .allMatch(pair -> pair.entry().kind().isMinor()
-                                || pair.outcome().agreement() == TokenComparison.Agreement.EXACT)
+                                || pair.outcome().agreement() == TokenComparison.Agreement.EXACT);
+    }
+
+    /// Whether every word that matters has a partner.
+    private boolean isComplete() {
+        return !pairs.isEmpty()
                 && extra.stream().allMatch(single -> single.token().kind().isMinor())
                 && lacking.stream().allMatch(single -> single.token().kind().isMinor());
     }
 
+    /// Words, or numbers, on both sides that stand alone contradict each other.
+    private int contradiction() {
+        int words = Math.min(count(extra, Token.Kind.NAME), count(lacking, Token.Kind.NAME));
+        int numbers = Math.min(count(extra, Token.Kind.NUMBER), count(lacking, Token.Kind.NUMBER));
+        return -coefficients.value("token.missing_in_both") * words - coefficients.value("number.conflict") * numbers;
+    }
+
+    private static int count(List<Single> singles, Token.Kind kind) {
+        return (int)
+                singles.stream().filter(single -> single.token().kind() == kind).count();
+    }
+
     private int raw() {
-        int sum = coefficients.value("name.base") + (isExact() ? coefficients.value("name.exact") : 0);
+        int sum = coefficients.value("name.base") + contradiction();
+        sum += isComplete() ? coefficients.value("name.complete") : 0;
+        sum += isExact() ? coefficients.value("name.exact") : 0;
         for (Pair pair : pairs) {
             sum += pair.outcome().gain();
         }
@@ -70,6 +89,12 @@ record NameAlignment(List<Pair> pairs, List<Single> extra, List<Single> lacking,
                     "",
                     coefficients.value("name.exact"),
                     "Every telling word of the name is the same.");
+        }
+        if (isComplete()) {
+            add(all, "name_complete", "", "", coefficients.value("name.complete"), "No telling word is left over.");
+        }
+        if (contradiction() != 0) {
+            add(all, "word_conflict", "", "", contradiction(), "Each side has words that the other lacks.");
         }
         pairs.forEach(pair -> all.add(evidence(pair)));
         for (Single single : lacking) {

@@ -7,10 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /// Finds the few listed names that a subject's name may mean, without looking at the others. A word of the subject
-/// leads to listed words with the same letters, sound, consonants or nickname group, or within two deletions of its
+/// leads to listed words with the same letters, consonants or nickname group, or within two deletions of its
 /// sound key; those words lead to names.
 ///
 /// Immutable after building; a query allocates its own working arrays.
@@ -19,13 +18,13 @@ final class NameIndex {
     private static final int TWO_DELETIONS_FROM = 7;
     private static final int ONE_DELETION_FROM = 4;
     private static final int PREFIX = 14;
+    private static final int[] NONE = {};
     private static final int MIN_GAIN = Units.ONE / 2;
 
     private final List<List<Token>> names;
     private final int[] mass;
     private final List<Token> words = new ArrayList<>();
     private final Map<String, Integer> byText = new HashMap<>();
-    private final Map<String, int[]> byKey;
     private final Map<String, int[]> bySkeleton;
     private final long[] deletions;
     private final int[][] namesOf;
@@ -35,7 +34,7 @@ final class NameIndex {
         this.names = List.copyOf(names);
         comparison = new TokenComparison(rarity, coefficients);
         mass = new int[names.size()];
-        List<List<Integer>> postings = new ArrayList<>();
+        List<IntBag> postings = new ArrayList<>();
         for (int name = 0; name < names.size(); name++) {
             for (Token word : names.get(name)) {
                 mass[name] += word.kind().isMinor() ? 0 : rarity.of(word);
@@ -48,16 +47,12 @@ final class NameIndex {
                 }
             }
         }
-        namesOf = postings.stream()
-                .map(list ->
-                        list.stream().distinct().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
-        byKey = group(Token::key);
-        bySkeleton = group(Token::skeleton);
+        namesOf = postings.stream().map(IntBag::distinct).toArray(int[][]::new);
+        bySkeleton = bySkeleton();
         deletions = deletions();
     }
 
-    private void post(Token word, int name, List<List<Integer>> postings) {
+    private void post(Token word, int name, List<IntBag> postings) {
         if (word.kind().isMinor() || word.kind() == Token.Kind.INITIAL) {
             return;
         }
@@ -66,20 +61,19 @@ final class NameIndex {
             id = words.size();
             byText.put(word.text(), id);
             words.add(word);
-            postings.add(new ArrayList<>());
+            postings.add(new IntBag());
         }
         postings.get(id).add(name);
     }
 
-    private Map<String, int[]> group(Function<Token, String> by) {
-        Map<String, List<Integer>> groups = new HashMap<>();
+    private Map<String, int[]> bySkeleton() {
+        Map<String, IntBag> groups = new HashMap<>();
         for (int id = 0; id < words.size(); id++) {
-            groups.computeIfAbsent(by.apply(words.get(id)), key -> new ArrayList<>())
+            groups.computeIfAbsent(words.get(id).skeleton(), key -> new IntBag())
                     .add(id);
         }
         Map<String, int[]> packed = new HashMap<>();
-        groups.forEach((key, ids) ->
-                packed.put(key, ids.stream().mapToInt(Integer::intValue).toArray()));
+        groups.forEach((key, ids) -> packed.put(key, ids.distinct()));
         return packed;
     }
 
@@ -138,7 +132,7 @@ final class NameIndex {
         int[] total = new int[names.size()];
         int[] last = new int[names.size()];
         int[] gainOfLast = new int[names.size()];
-        IntSet touched = new IntSet(names.size());
+        IntBag touched = new IntBag();
         int round = 0;
         for (Token word : probes(subject)) {
             round++;
@@ -153,7 +147,9 @@ final class NameIndex {
                     continue;
                 }
                 for (int name : namesOf[id]) {
-                    touched.add(name);
+                    if (last[name] == 0) {
+                        touched.add(name);
+                    }
                     int before = last[name] == round ? gainOfLast[name] : 0;
                     if (gain > before) {
                         total[name] += gain - before;
@@ -166,11 +162,11 @@ final class NameIndex {
         return best(total, touched, most);
     }
 
-    private int[] best(int[] total, IntSet touched, int most) {
+    private int[] best(int[] total, IntBag touched, int most) {
         long[] ranked = new long[touched.size];
         for (int i = 0; i < touched.size; i++) {
-            int name = touched.members[i];
-            int promise = total[name] - Math.max(0, mass[name] - total[name]) / 2;
+            int name = touched.values[i];
+            int promise = total[name] - Math.max(0, mass[name] - total[name]) / 3;
             ranked[i] = (long) -promise << 32 | name;
         }
         Arrays.sort(ranked);
@@ -179,26 +175,6 @@ final class NameIndex {
             best[i] = (int) ranked[i];
         }
         return best;
-    }
-
-    private static final class IntSet {
-        private final boolean[] member;
-        private int[] members = new int[256];
-        private int size;
-
-        IntSet(int range) {
-            member = new boolean[range];
-        }
-
-        void add(int value) {
-            if (!member[value]) {
-                member[value] = true;
-                if (size == members.length) {
-                    members = Arrays.copyOf(members, size * 2);
-                }
-                members[size++] = value;
-            }
-        }
     }
 
     /// Words to look up: those of the name, and neighbours joined.
@@ -218,16 +194,14 @@ final class NameIndex {
         return probes;
     }
 
+    /// Listed words that a word may stand for, without repetition.
     private int[] similar(Token word) {
-        IntSet ids = new IntSet(words.size());
+        IntBag ids = new IntBag();
         Integer same = byText.get(word.text());
         if (same != null) {
             ids.add(same);
         }
-        for (int id : byKey.getOrDefault(word.key(), new int[0])) {
-            ids.add(id);
-        }
-        for (int id : bySkeleton.getOrDefault(word.skeleton(), new int[0])) {
+        for (int id : bySkeleton.getOrDefault(word.skeleton(), NONE)) {
             if (word.abjad() || words.get(id).abjad()) {
                 ids.add(id);
             }
@@ -245,6 +219,29 @@ final class NameIndex {
                 ids.add((int) deletions[i]);
             }
         }
-        return Arrays.copyOf(ids.members, ids.size);
+        return ids.distinct();
+    }
+
+    private static final class IntBag {
+        private int[] values = new int[64];
+        private int size;
+
+        void add(int value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+
+        int[] distinct() {
+            Arrays.sort(values, 0, size);
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || values[i] != values[i - 1]) {
+                    values[kept++] = values[i];
+                }
+            }
+            return Arrays.copyOf(values, kept);
+        }
     }
 }

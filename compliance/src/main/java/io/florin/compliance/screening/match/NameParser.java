@@ -16,7 +16,7 @@ final class NameParser {
     private static final Pattern DOTTED = Pattern.compile("\\b(?:\\p{L}\\.){2,}(?:\\p{L}\\b)?");
     private static final Pattern PATRONYMIC =
             Pattern.compile(".{3,}(?:ovich|evich|ovitch|evitch|ovych|evych|ovna|evna|ivna|ichna)");
-    private static final Pattern SERVANT = Pattern.compile("abd(?:[aeiou](?:[lrsdtnz]|sh))?");
+    private static final Pattern SERVANT = Pattern.compile("abd(?:[aeiou]{1,3}(?:[lrsdtnz]|sh)|u)?");
     private static final Pattern SERVANT_GLUED =
             Pattern.compile("abd[aeu]l-?(?<of>[b-df-hj-np-tv-z].{3,}|aziz|ahad|ali|azim)");
     private static final int ARTICLE_MIN = 4;
@@ -26,11 +26,21 @@ final class NameParser {
 
     /// Words of a name in its order. Empty only when the text has no letter and no digit.
     static List<Token> parse(String name) {
+        return classify(joinServants(words(relevant(name))));
+    }
+
+    /// The ways in which a subject may mean a name: as parsed, and, where Abd was joined to its next word, also apart,
+    /// since the word between them may have been left out.
+    static List<List<Token>> readings(String name) {
+        List<Token> apart = words(relevant(name));
+        List<Token> joined = joinServants(apart);
+        return joined.size() == apart.size() ? List.of(classify(joined)) : List.of(classify(joined), classify(apart));
+    }
+
+    private static String relevant(String name) {
         String cut = name.length() > MAX_CHARS ? name.substring(0, MAX_CHARS) : name;
         String outside = IN_BRACKETS.matcher(cut).replaceAll(" ");
-        List<Token> tokens = words(outside.codePoints().anyMatch(Character::isLetter) ? outside : cut);
-        List<Token> joined = joinServants(tokens);
-        return classify(joined.size() > MAX_TOKENS ? joined.subList(0, MAX_TOKENS) : joined);
+        return outside.codePoints().anyMatch(Character::isLetter) ? outside : cut;
     }
 
     private static List<Token> words(String text) {
@@ -87,7 +97,8 @@ final class NameParser {
                 " ", tokens.subList(from, to + 1).stream().map(Token::shown).toList());
     }
 
-    private static List<Token> classify(List<Token> tokens) {
+    private static List<Token> classify(List<Token> all) {
+        List<Token> tokens = all.size() > MAX_TOKENS ? all.subList(0, MAX_TOKENS) : all;
         List<Token> classified = new ArrayList<>();
         for (Token token : tokens) {
             classified.add(token.as(kind(token.text(), tokens.size())));

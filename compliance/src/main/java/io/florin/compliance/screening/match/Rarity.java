@@ -12,27 +12,34 @@ final class Rarity {
     private static final int SMALLEST_POPULATION = 10_000;
     private static final Map<String, Integer> BUNDLED = bundled();
 
-    private final Map<String, Integer> listed;
-    private final int population;
+    private static final int COMMONEST = Units.log(4, 1);
+    private static final int INITIAL = Units.log(15, 1);
+
+    private final Map<String, Integer> known = new HashMap<>();
     private final int highest;
 
     /// @param listed number of entries by sound key
     /// @param entries number of entries counted
     /// @param highest the most that one word can tell, in units
     Rarity(Map<String, Integer> listed, int entries, int highest) {
-        this.listed = Map.copyOf(listed);
-        this.population = Math.max(entries, SMALLEST_POPULATION);
         this.highest = highest;
+        int population = Math.max(entries, SMALLEST_POPULATION);
+        Map<String, Integer> rates = new HashMap<>(BUNDLED);
+        listed.forEach((key, count) -> rates.merge(key, (int) ((long) count * PER / population), Math::max));
+        rates.forEach((key, rate) -> known.put(key, units(rate)));
+    }
+
+    private int units(int rate) {
+        return Math.min(highest, Math.max(COMMONEST, Units.log(PER, Math.max(1, rate))));
     }
 
     /// Information of a word in units, at least that of a word which one party in four carries.
     int of(Token token) {
         if (token.kind() == Token.Kind.INITIAL) {
-            return Units.log(15, 1);
+            return INITIAL;
         }
-        long inLists = (long) listed.getOrDefault(token.key(), 0) * PER / population;
-        long rate = Math.max(1, Math.max(inLists, BUNDLED.getOrDefault(token.key(), 0)));
-        return Math.min(highest, Math.max(Units.log(PER, rate), Units.log(4, 1)));
+        Integer units = known.get(token.key());
+        return units == null ? highest : units;
     }
 
     private static Map<String, Integer> bundled() {

@@ -35,6 +35,7 @@ final class TokenComparison {
     private final int nickname;
     private final int skeleton;
     private final int edit;
+    private final int growth;
     private final int initial;
     private final int minor;
     private final int sameLegalForm;
@@ -45,6 +46,7 @@ final class TokenComparison {
         nickname = coefficients.value("token.nickname");
         skeleton = coefficients.value("token.skeleton");
         edit = coefficients.value("token.edit");
+        growth = coefficients.value("token.edit_growth_percent");
         initial = coefficients.value("token.initial");
         minor = coefficients.value("token.minor");
         sameLegalForm = coefficients.value("legal_form.same");
@@ -117,7 +119,9 @@ final class TokenComparison {
         if (distance > limit) {
             return NONE;
         }
-        long cost = (long) edit * distance * LENGTH_OF_ONE_COST / longer / Spelling.EDIT;
+        int more = Math.max(0, distance - Spelling.EDIT);
+        long weighed = distance + (long) distance * more * growth / Spelling.EDIT / 100;
+        long cost = edit * weighed * LENGTH_OF_ONE_COST / longer / Spelling.EDIT;
         return new Outcome(Agreement.SPELLING, told - (int) cost);
     }
 }

@@ -16,6 +16,11 @@ final class Units {
         return BigDecimal.valueOf(units, SCALE);
     }
 
+    /// Units of a decimal with at most four places.
+    static int of(BigDecimal decimal) {
+        return decimal.movePointRight(SCALE).intValueExact();
+    }
+
     /// Natural logarithm of a ratio of two positive whole numbers, rounded half up.
     static int log(long numerator, long denominator) {
         return (int) Math.round(StrictMath.log((double) numerator / denominator) * ONE);
