@@ -20,6 +20,7 @@ record Person(String user, ApiClient api, Wallet wallet) {
                 %s
 
                 Link this wallet to your Florin account.
+
                 URI: %s
                 Version: 1
                 Chain ID: %d
