@@ -1,0 +1,106 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { body, platformApi } from '../api/client';
+import { deploymentQuery, useMe } from '../api/platform';
+import { useAutoLock } from './auto-lock';
+import { type Deployment, deploymentOf } from './deployment';
+import { signInText } from './sign-in-text';
+import { connect, discoverWallets, type InjectedWallet } from './signer/injected';
+import type { Signer } from './signer/signer';
+import { vaultSigner } from './signer/vault-signer';
+import type { VaultState } from './vault/protocol';
+import { Vault } from './vault/vault';
+import { limitsOf } from './vault-limits';
+import { WalletContext, type WalletState } from './wallet-state';
+
+/** Keeps the wallet of the page: the vault of the login, or a connected wallet of the browser. */
+export function WalletProvider({ children }: { children: ReactNode }) {
+  const me = useMe();
+  const owner = me.authenticated ? (me.id ?? undefined) : undefined;
+  const deployment = useDeployment();
+  const [vault] = useState(() => new Vault());
+  const [vaultState, setVaultState] = useVaultState(vault, owner, deployment);
+  const injected = useInjected();
+  const [connected, setConnected] = useState<Signer>();
+  const queries = useQueryClient();
+
+  const signer = useMemo(
+    () =>
+      connected ?? (vaultState?.kind === 'open' ? vaultSigner(vault, vaultState.address, vaultState.demo) : undefined),
+    [connected, vault, vaultState],
+  );
+  const linked = signer !== undefined && me.wallets.some((each) => each.toLowerCase() === signer.address.toLowerCase());
+
+  const close = useCallback(async () => {
+    setConnected(undefined);
+    await vault.text({ kind: 'lock' });
+    if (owner !== undefined) setVaultState(await vault.state(owner));
+  }, [vault, owner, setVaultState]);
+  useAutoLock(
+    vaultState?.kind === 'open' && !vaultState.demo,
+    useCallback(() => void close(), [close]),
+  );
+
+  const value: WalletState = {
+    deployment,
+    vault,
+    vaultState,
+    signer,
+    linked,
+    injected,
+    owner,
+    vaultChanged: setVaultState,
+    close,
+    async connect(wallet) {
+      if (deployment !== undefined) setConnected(await connect(wallet, deployment));
+    },
+    async openDemoWallet() {
+      const demo = await body(platformApi.GET('/api/v1/demo/wallet'));
+      setVaultState(await vault.stateAfter({ kind: 'useDemo', mnemonic: demo.mnemonic, index: demo.index }));
+    },
+    async link() {
+      if (signer === undefined) return;
+      const facts = await body(platformApi.POST('/api/v1/wallets/nonce'));
+      const message = signInText(facts, signer.address, new Date());
+      const signature = await signer.signMessage(message);
+      await body(platformApi.POST('/api/v1/wallets', { body: { message, signature } }));
+      await queries.invalidateQueries();
+    },
+  };
+  return <WalletContext value={value}>{children}</WalletContext>;
+}
+
+function useDeployment(): Deployment | undefined {
+  const answer = useQuery(deploymentQuery).data;
+  return useMemo(() => (answer === undefined ? undefined : deploymentOf(answer)), [answer]);
+}
+
+/** The vault's state for this login; the vault is told once what it may sign. A change of login locks it. */
+function useVaultState(vault: Vault, owner: string | undefined, deployment: Deployment | undefined) {
+  const [state, setState] = useState<VaultState>();
+  useEffect(() => {
+    let current = true;
+    const begin = async () => {
+      setState(undefined);
+      if (owner === undefined || deployment === undefined) return;
+      await vault.text({ kind: 'configure', limits: await limitsOf(deployment) });
+      await vault.text({ kind: 'lock' });
+      const known = await vault.state(owner);
+      if (current) setState(known);
+    };
+    void begin();
+    return () => {
+      current = false;
+    };
+  }, [vault, owner, deployment]);
+  return [state, setState] as const;
+}
+
+function useInjected(): readonly InjectedWallet[] {
+  const [found, setFound] = useState<readonly InjectedWallet[]>([]);
+  useEffect(
+    () => discoverWallets((wallet) => setFound((known) => [...known.filter((each) => each.id !== wallet.id), wallet])),
+    [],
+  );
+  return found;
+}
