@@ -1,4 +1,4 @@
-import type { PublicClient } from 'viem';
+import type { Client } from 'viem';
 import type { ContractName } from './calls';
 import type { Deployment } from './deployment';
 import { readNumber } from './read';
@@ -10,7 +10,7 @@ import type { Wish } from './sending-state';
  * @param words for the receipt view
  */
 export async function approvalFor(
-  client: PublicClient,
+  client: Client,
   deployment: Deployment,
   token: 'FLUSD' | 'FLV' | 'TestReserveToken',
   owner: `0x${string}`,

@@ -1,4 +1,4 @@
-import { createPublicClient, defineChain, http, type PublicClient } from 'viem';
+import { type Client, createClient, defineChain, http } from 'viem';
 import type { Deployment } from './deployment';
 
 /** The chain of a deployment in viem's words. */
@@ -11,9 +11,9 @@ export function chainOf(deployment: Deployment) {
   });
 }
 
-/** Reads and sends through the service's own `/rpc`: no other origin is ever asked. */
-export function readClient(deployment: Deployment): PublicClient {
-  return createPublicClient({
+/** Asks and sends through the service's own `/rpc`: no other origin is ever asked. Use it with viem's actions. */
+export function readClient(deployment: Deployment): Client {
+  return createClient({
     chain: chainOf(deployment),
     transport: http('/rpc', { batch: true, retryCount: 2, timeout: 20_000 }),
     pollingInterval: 500,

@@ -1,11 +1,12 @@
-import type { Abi, PublicClient } from 'viem';
+import type { Abi, Client } from 'viem';
+import { readContract } from 'viem/actions';
 import type { Argument, ContractName } from './calls';
 import type { Deployment } from './deployment';
 import { loaders } from './generated/contracts';
 
 /** Reads an unsigned number from a view function. */
 export async function readNumber(
-  client: PublicClient,
+  client: Client,
   deployment: Deployment,
   contract: ContractName,
   functionName: string,
@@ -19,12 +20,12 @@ export async function readNumber(
 
 /** Reads any value from a view function, in viem's types. */
 export async function readValue(
-  client: PublicClient,
+  client: Client,
   deployment: Deployment,
   contract: ContractName,
   functionName: string,
   args: readonly Argument[],
 ): Promise<unknown> {
   const { abi }: { abi: Abi } = await loaders[contract]();
-  return client.readContract({ address: deployment.address(contract), abi, functionName, args });
+  return readContract(client, { address: deployment.address(contract), abi, functionName, args });
 }

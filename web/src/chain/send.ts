@@ -1,4 +1,13 @@
-import { type Hex, keccak256, type PublicClient } from 'viem';
+import { type Client, type Hex, keccak256 } from 'viem';
+import {
+  estimateFeesPerGas,
+  estimateGas,
+  getTransaction,
+  getTransactionCount,
+  sendRawTransaction,
+  call as simulate,
+  waitForTransactionReceipt,
+} from 'viem/actions';
 import type { Call } from './calls';
 import { decode, type Refusal, refusalOf } from './reverts';
 import { type Signer, SigningDeclined } from './signer/signer';
@@ -6,7 +15,7 @@ import type { TransactionEvent } from './transaction';
 
 /** What a run needs of the page: who signs, who asks the person, who knows the index. */
 export interface Run {
-  readonly client: PublicClient;
+  readonly client: Client;
   readonly signer: Signer;
   readonly tell: (event: TransactionEvent) => void;
   /** Shows the receipt view; true when the person confirms. */
@@ -31,7 +40,11 @@ export async function run(call: Call, page: Run): Promise<Result> {
   page.tell({ kind: 'asked', call });
   let gas: bigint;
   try {
-    const estimate = await page.client.estimateGas({ account: page.signer.address, to: call.address, data: call.data });
+    const estimate = await estimateGas(page.client, {
+      account: page.signer.address,
+      to: call.address,
+      data: call.data,
+    });
     gas = (estimate * (100n + gasReservePercent)) / 100n;
   } catch (failure) {
     const refusal = refusalOf(failure) ?? textOf(failure);
@@ -58,8 +71,8 @@ export async function run(call: Call, page: Run): Promise<Result> {
 /** One sender's nonces are handed out one at a time over all tabs. The signed bytes are sent, never signed twice. */
 async function sign(call: Call, gas: bigint, page: Run): Promise<Hex> {
   const [nonce, fees] = await Promise.all([
-    page.client.getTransactionCount({ address: page.signer.address, blockTag: 'pending' }),
-    page.client.estimateFeesPerGas(),
+    getTransactionCount(page.client, { address: page.signer.address, blockTag: 'pending' }),
+    estimateFeesPerGas(page.client),
   ]);
   const draft = {
     to: call.address,
@@ -79,7 +92,7 @@ async function sign(call: Call, gas: bigint, page: Run): Promise<Hex> {
 async function broadcast(raw: Hex, hash: Hex, page: Run): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await page.client.sendRawTransaction({ serializedTransaction: raw });
+      await sendRawTransaction(page.client, { serializedTransaction: raw });
       return;
     } catch (failure) {
       if (await isKnown(hash, page)) return;
@@ -92,7 +105,7 @@ async function broadcast(raw: Hex, hash: Hex, page: Run): Promise<void> {
 
 async function isKnown(hash: Hex, page: Run): Promise<boolean> {
   try {
-    await page.client.getTransaction({ hash });
+    await getTransaction(page.client, { hash });
     return true;
   } catch {
     return false; // unknown to the chain, or no answer: either way it is sent again
@@ -100,7 +113,7 @@ async function isKnown(hash: Hex, page: Run): Promise<boolean> {
 }
 
 async function follow(call: Call, hash: Hex, page: Run): Promise<Result> {
-  const receipt = await page.client.waitForTransactionReceipt({ hash, timeout: 120_000 });
+  const receipt = await waitForTransactionReceipt(page.client, { hash, timeout: 120_000 });
   if (receipt.status === 'reverted') {
     const refusal = await reasonOf(call, receipt.blockNumber, page);
     page.tell({ kind: 'failed', refusal });
@@ -117,7 +130,7 @@ async function follow(call: Call, hash: Hex, page: Run): Promise<Result> {
 /** A receipt has no reason: the call is repeated on the state before its block. */
 async function reasonOf(call: Call, block: bigint, page: Run): Promise<Refusal> {
   try {
-    await page.client.call({
+    await simulate(page.client, {
       account: page.signer.address,
       to: call.address,
       data: call.data,

@@ -1,15 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { body, platformApi } from '../api/client';
 import { deploymentQuery, useMe } from '../api/platform';
 import { useAutoLock } from './auto-lock';
 import { type Deployment, deploymentOf } from './deployment';
+import { changesOwner, connectedSigner, onConnectedSigner, pageVault, setConnectedSigner } from './page-wallet';
 import { signInText } from './sign-in-text';
 import { connect, discoverWallets, type InjectedWallet } from './signer/injected';
-import type { Signer } from './signer/signer';
 import { vaultSigner } from './signer/vault-signer';
 import type { VaultState } from './vault/protocol';
-import { Vault } from './vault/vault';
 import { limitsOf } from './vault-limits';
 import { WalletContext, type WalletState } from './wallet-state';
 
@@ -18,24 +17,24 @@ export function WalletProvider({ children }: { children: ReactNode }) {
   const me = useMe();
   const owner = me.authenticated ? (me.id ?? undefined) : undefined;
   const deployment = useDeployment();
-  const [vault] = useState(() => new Vault());
-  const [vaultState, setVaultState] = useVaultState(vault, owner, deployment);
+  const [vaultState, setVaultState] = useVaultState(owner, deployment);
   const injected = useInjected();
-  const [connected, setConnected] = useState<Signer>();
+  const connected = useSyncExternalStore(onConnectedSigner, connectedSigner);
   const queries = useQueryClient();
 
   const signer = useMemo(
     () =>
-      connected ?? (vaultState?.kind === 'open' ? vaultSigner(vault, vaultState.address, vaultState.demo) : undefined),
-    [connected, vault, vaultState],
+      connected ??
+      (vaultState?.kind === 'open' ? vaultSigner(pageVault, vaultState.address, vaultState.demo) : undefined),
+    [connected, vaultState],
   );
   const linked = signer !== undefined && me.wallets.some((each) => each.toLowerCase() === signer.address.toLowerCase());
 
   const close = useCallback(async () => {
-    setConnected(undefined);
-    await vault.text({ kind: 'lock' });
-    if (owner !== undefined) setVaultState(await vault.state(owner));
-  }, [vault, owner, setVaultState]);
+    setConnectedSigner(undefined);
+    await pageVault.text({ kind: 'lock' });
+    if (owner !== undefined) setVaultState(await pageVault.state(owner));
+  }, [owner, setVaultState]);
   useAutoLock(
     vaultState?.kind === 'open' && !vaultState.demo,
     useCallback(() => void close(), [close]),
@@ -43,7 +42,7 @@ export function WalletProvider({ children }: { children: ReactNode }) {
 
   const value: WalletState = {
     deployment,
-    vault,
+    vault: pageVault,
     vaultState,
     signer,
     linked,
@@ -52,11 +51,11 @@ export function WalletProvider({ children }: { children: ReactNode }) {
     vaultChanged: setVaultState,
     close,
     async connect(wallet) {
-      if (deployment !== undefined) setConnected(await connect(wallet, deployment));
+      if (deployment !== undefined) setConnectedSigner(await connect(wallet, deployment));
     },
     async openDemoWallet() {
       const demo = await body(platformApi.GET('/api/v1/demo/wallet'));
-      setVaultState(await vault.stateAfter({ kind: 'useDemo', mnemonic: demo.mnemonic, index: demo.index }));
+      setVaultState(await pageVault.stateAfter({ kind: 'useDemo', mnemonic: demo.mnemonic, index: demo.index }));
     },
     async link() {
       if (signer === undefined) return;
@@ -76,23 +75,26 @@ function useDeployment(): Deployment | undefined {
 }
 
 /** The vault's state for this login; the vault is told once what it may sign. A change of login locks it. */
-function useVaultState(vault: Vault, owner: string | undefined, deployment: Deployment | undefined) {
+function useVaultState(owner: string | undefined, deployment: Deployment | undefined) {
   const [state, setState] = useState<VaultState>();
   useEffect(() => {
     let current = true;
     const begin = async () => {
       setState(undefined);
+      if (changesOwner(owner)) {
+        setConnectedSigner(undefined);
+        await pageVault.text({ kind: 'lock' });
+      }
       if (owner === undefined || deployment === undefined) return;
-      await vault.text({ kind: 'configure', limits: await limitsOf(deployment) });
-      await vault.text({ kind: 'lock' });
-      const known = await vault.state(owner);
+      await pageVault.text({ kind: 'configure', limits: await limitsOf(deployment) });
+      const known = await pageVault.state(owner);
       if (current) setState(known);
     };
     void begin();
     return () => {
       current = false;
     };
-  }, [vault, owner, deployment]);
+  }, [owner, deployment]);
   return [state, setState] as const;
 }
 

@@ -17,6 +17,10 @@ import * as store from './store';
 // The only place where a plain key exists, in a Worker of its own. It takes typed requests and signs nothing but
 // transactions of our contracts, statements of our types, and sign-in texts of our host.
 
+/** An open key is forgotten after so long without a request, whatever the page does. */
+const lockAfterMilliseconds = 15 * 60 * 1_000;
+
+let locking: ReturnType<typeof setTimeout> | undefined;
 let limits: Limits | undefined;
 let pending: string | undefined;
 let opened: { readonly account: PrivateKeyAccount; readonly demo: boolean } | undefined;
@@ -199,6 +203,10 @@ async function answer(request: VaultRequest): Promise<VaultAnswer> {
 
 self.onmessage = async (event: MessageEvent<{ readonly id: number; readonly request: VaultRequest }>) => {
   const { id, request } = event.data;
+  clearTimeout(locking);
+  locking = setTimeout(() => {
+    if (opened?.demo === false) opened = undefined;
+  }, lockAfterMilliseconds);
   try {
     self.postMessage({ id, answer: await answer(request) });
   } catch (failure) {
