@@ -1,7 +1,5 @@
 package io.florin.lending.identity;
 
-import io.florin.lending.problem.Problem;
-
 /// The caller of the current request.
 public interface Callers {
     /// @throws Problem 401 `login-required` when nobody is logged in
