@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../api/problem';
 import { useFormat } from '../../../format/use-format';
-import { Button } from '../../../ui/button';
+import { Button, ButtonRow } from '../../../ui/button';
 import { SelectField, TextArea, TextField } from '../../../ui/field';
 import { ErrorSummary, Form } from '../../../ui/form';
 import { Notice } from '../../../ui/notice';
@@ -100,9 +100,11 @@ export function DraftForm({ parameters, busy, failure, previewed, onChange, onPr
         error={errors.text}
         onText={(text) => change({ text })}
       />
-      <Button type="submit" kind={previewed ? 'plain' : 'primary'} busy={busy}>
-        {t('draft.preview')}
-      </Button>
+      <ButtonRow>
+        <Button type="submit" kind={previewed ? 'plain' : 'primary'} busy={busy}>
+          {t('draft.preview')}
+        </Button>
+      </ButtonRow>
     </Form>
   );
 }

@@ -5,7 +5,7 @@ import type { ReadyWallet } from '../../../chain/ready-wallet';
 import { useSending } from '../../../chain/sending-state';
 import { dayOf } from '../../../format/dates';
 import { useFormat } from '../../../format/use-format';
-import { Button } from '../../../ui/button';
+import { Button, ButtonRow } from '../../../ui/button';
 import { AmountField, SelectField } from '../../../ui/field';
 import { Form } from '../../../ui/form';
 import { Facts, Section } from '../../../ui/page';
@@ -99,9 +99,11 @@ export function LockForm({ wallet, votes, now }: LockFormProps) {
             ]}
           />
         ) : null}
-        <Button type="submit" kind="primary" busy={sending.busy}>
-          {t('lock.button')}
-        </Button>
+        <ButtonRow>
+          <Button type="submit" kind="primary" busy={sending.busy}>
+            {t('lock.button')}
+          </Button>
+        </ButtonRow>
       </Form>
     </Section>
   );

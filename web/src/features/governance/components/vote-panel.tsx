@@ -8,6 +8,7 @@ import { NeedsWallet } from '../../../ui/needs-wallet';
 import { Facts, Section } from '../../../ui/page';
 import { governanceQuery, type Proposal } from '../api';
 import { useBallot } from '../ballot';
+import { Stack } from './stack';
 import { VoteButtons } from './vote-buttons';
 
 /** The person's power in this vote, and the buttons that cast it. */
@@ -29,7 +30,11 @@ export function VotePanel({ proposal }: { proposal: Proposal }) {
       {voting && wallet === undefined ? <NeedsWallet /> : null}
       {voting && wallet !== undefined ? (
         <DataBlock query={ballot} height={120} isEmpty={never} empty={null}>
-          {(data) => <VoteButtons proposal={proposal.summary} ballot={data} />}
+          {(data) => (
+            <Stack>
+              <VoteButtons proposal={proposal.summary} ballot={data} />
+            </Stack>
+          )}
         </DataBlock>
       ) : null}
     </Section>

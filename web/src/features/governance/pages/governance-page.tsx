@@ -9,6 +9,7 @@ import { governanceQuery, proposalsQuery } from '../api';
 import { MyVotes } from '../components/my-votes';
 import { ParameterTable } from '../components/parameter-table';
 import { ProposalList } from '../components/proposal-list';
+import { Stack } from '../components/stack';
 
 /** What is up for a vote, which rules hold now, and what the person's votes weigh. */
 export default function GovernancePage() {
@@ -40,7 +41,11 @@ export default function GovernancePage() {
           isEmpty={(data) => data.length === 0}
           empty={<p>{t('list.empty')}</p>}
         >
-          {(data) => <ProposalList proposals={data} />}
+          {(data) => (
+            <Stack>
+              <ProposalList proposals={data} />
+            </Stack>
+          )}
         </DataBlock>
       </Section>
       {authenticated ? (
@@ -55,13 +60,17 @@ export default function GovernancePage() {
               </p>
             }
           >
-            {(data) => (data.me ? <MyVotes mine={data.me} /> : null)}
+            {(data) => <Stack>{data.me ? <MyVotes mine={data.me} /> : null}</Stack>}
           </DataBlock>
         </Section>
       ) : null}
       <Section title={t('parameters.title')}>
         <DataBlock query={governance} height={160} isEmpty={never} empty={null}>
-          {(data) => <ParameterTable parameters={data.parameters} />}
+          {(data) => (
+            <Stack>
+              <ParameterTable parameters={data.parameters} />
+            </Stack>
+          )}
         </DataBlock>
       </Section>
     </Page>

@@ -9,6 +9,7 @@ import { Page, Section } from '../../../ui/page';
 import { type Governance, governanceQuery, type Preview, proposalsQuery, usePreview } from '../api';
 import { DraftForm } from '../components/draft-form';
 import { PreviewPanel } from '../components/preview-panel';
+import { Stack } from '../components/stack';
 import { isSame } from '../model';
 
 /** From a wish to a proposal: draft, preview by the service, one transaction of the own wallet. */
@@ -58,7 +59,7 @@ function Content({ governance }: { governance: Governance }) {
     await (own ? navigate({ to: '/governance/$id', params: { id: own.id } }) : navigate({ to: '/governance' }));
   };
   return (
-    <>
+    <Stack sections>
       <Section title={t('draft.form')}>
         <DraftForm
           parameters={governance.parameters}
@@ -78,6 +79,6 @@ function Content({ governance }: { governance: Governance }) {
           onPropose={() => preview.data && propose(preview.data)}
         />
       ) : null}
-    </>
+    </Stack>
   );
 }

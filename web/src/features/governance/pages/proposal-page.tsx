@@ -9,6 +9,7 @@ import { useRules } from '../ballot';
 import { EffectList } from '../components/effect-list';
 import { NewValues } from '../components/new-values';
 import { NextStep } from '../components/next-step';
+import { Stack } from '../components/stack';
 import { StateLine } from '../components/state-line';
 import { SideBars, TallyBars } from '../components/tally-bars';
 import { TimelineTable } from '../components/timeline-table';
@@ -34,7 +35,7 @@ function Content({ proposal }: { proposal: Proposal }) {
   const { summary } = proposal;
   const rules = useRules(summary.id);
   return (
-    <>
+    <Stack sections>
       <Section title={t('proposal.stands')}>
         <StateLine proposal={summary} />
         <NewValues proposal={proposal} />
@@ -61,6 +62,6 @@ function Content({ proposal }: { proposal: Proposal }) {
       <Section title={t('votes.title')}>
         <VotesTable votes={proposal.votes} />
       </Section>
-    </>
+    </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { type Governance, governanceQuery, proposalsQuery } from '../api';
 import { DelegateForm } from '../components/delegate-form';
 import { LockForm } from '../components/lock-form';
 import { MyVotes } from '../components/my-votes';
+import { Stack } from '../components/stack';
 import { UnlockPanel } from '../components/unlock-panel';
 import { isSame } from '../model';
 
@@ -39,7 +40,7 @@ function Content({ governance }: { governance: Governance }) {
     ...(wallet?.deployment.contracts.values() ?? []),
   ];
   return (
-    <>
+    <Stack sections>
       {mine && mine.wallets.length > 0 ? (
         <Section title={t('mine.title')}>
           <MyVotes mine={mine} />
@@ -56,6 +57,6 @@ function Content({ governance }: { governance: Governance }) {
       ) : (
         <NeedsWallet />
       )}
-    </>
+    </Stack>
   );
 }
