@@ -30,8 +30,8 @@ public class Decisions {
 
     /// Proposes an outcome; who proposes also takes the case.
     ///
-    /// @throws Refusal 400 for an outcome or reason that does not fit; 403 about oneself; 409 when the case belongs to
-    ///     another officer, is proposed or closed
+    /// @throws Refusal 400 for an outcome or reason that does not fit; 403 about oneself; 409 when the case belongs
+    ///     to another officer, is proposed or closed
     public CaseFile propose(UUID id, Person by, Outcome outcome, String reasonCode, String text) {
         CaseFile file = cases.lock(id);
         Cases.notAboutOneself(by, file.partyUserId());

@@ -5,7 +5,8 @@ import jakarta.inject.Singleton;
 import java.math.BigInteger;
 import java.util.List;
 
-/// Sends compliance's statements to the contract `IdentityGate`, signed by the service's compliance key. Freezes and their end
+/// Sends compliance's statements to the contract `IdentityGate`, signed by the service's compliance key. Freezes and
+/// their end
 /// go before everything that waits; an expiry keeps its place, so that it cannot overtake the record that it ends.
 @Singleton
 final class IdentityGatePublisher implements AttestationPublisher {
