@@ -53,14 +53,17 @@ require_chromium() {
 free_port() { node -e 'const s=require("net").createServer();s.listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'; }
 
 # Starts a whole stack on free ports and a temporary folder, runs the browser tests against it, stops it. A test
-# may stop and start the stack itself: the exported variables make ./florin start the same one again.
+# may stop and start the stack itself: the exported variables make ./florin start the same one again. With
+# FLORIN_START_OPTIONS=--no-staff the tests run in the seeded demo world.
 run_browser_tests() {
   [ -f "$root/web/playwright.config.ts" ] || return 0
   require_chromium
   FLORIN_DATA=$(mktemp -d) FLORIN_PORT=$(free_port) FLORIN_RPC_PORT=$(free_port) FLORIN_KEYCLOAK_PORT=$(free_port)
   export FLORIN_DATA FLORIN_PORT FLORIN_RPC_PORT FLORIN_KEYCLOAK_PORT FLORIN_URL=http://localhost:$FLORIN_PORT
   local out=$root/target/browser-tests.log stack=$root/target/browser-stack.log
-  "$root/florin" start >"$stack" 2>&1 &
+  export FLORIN_START_OPTIONS=${FLORIN_START_OPTIONS---no-staff --empty}
+  # shellcheck disable=SC2086  # several options in one variable
+  "$root/florin" start $FLORIN_START_OPTIONS >"$stack" 2>&1 &
   trap stop_stack EXIT
   if await_stack "$stack"; then
     (cd "$root/web" && npx playwright test) 2>&1 | tee "$out" || broken=1

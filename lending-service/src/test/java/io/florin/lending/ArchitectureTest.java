@@ -16,10 +16,10 @@ class ArchitectureTest {
             .importPackages(ROOT);
 
     @Test
-    void onlyOnchainKnowsWeb3j() {
+    void onlyOnchainAndTheDemoProcessKnowWeb3j() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".onchain..")
+                .resideOutsideOfPackages(ROOT + ".onchain..", ROOT + ".demo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.web3j..", "io.florin.contracts.abi..")
@@ -41,6 +41,33 @@ class ArchitectureTest {
                         "belong to the chain but not to its node",
                         type -> type.getPackageName().startsWith("io.florin.chain")
                                 && !type.getPackageName().startsWith("io.florin.chain.node")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theDemoProcessStandsAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".demo..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".demo..")
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "belong to another package of the service",
+                        type -> type.getPackageName().startsWith(ROOT)
+                                && !type.getPackageName().startsWith(ROOT + ".demo")))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "io.florin.compliance..", "io.quarkus..")
                 .check(CLASSES);
     }
 

@@ -8,17 +8,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Waits beside the start until login and service answer, then prints where to go. Also watches the
 /// children: when one ends by itself, the service ends with a sentence, and the next start recovers.
 final class Announcement {
     private final Settings settings;
     private final Children children;
+    private final DemoWorld world;
+    private final Supplier<@Nullable DemoProcess> demo;
     private final Instant begun = Instant.now();
 
-    Announcement(Settings settings, Children children) {
+    /// @param demo starts world and staff of a demo; nothing where there are none
+    Announcement(Settings settings, Children children, DemoWorld world, Supplier<@Nullable DemoProcess> demo) {
         this.settings = settings;
         this.children = children;
+        this.world = world;
+        this.demo = demo;
     }
 
     void begin() {
@@ -40,7 +47,10 @@ final class Announcement {
             if (keycloak != null) {
                 keycloak.awaitReady();
             }
-            print();
+            if (!children.stopping()) {
+                awaitWorld(demo.get());
+                print();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (StartupRefused refused) {
@@ -73,6 +83,13 @@ final class Announcement {
         }
     }
 
+    /// Until the world is complete, or its makers have given up.
+    private void awaitWorld(@Nullable DemoProcess makers) throws InterruptedException {
+        while (makers != null && makers.isAlive() && !world.ready() && !children.stopping()) {
+            Thread.sleep(200);
+        }
+    }
+
     private void print() {
         if (children.stopping()) {
             return;
@@ -82,8 +99,13 @@ final class Announcement {
         System.out.println("Florin is ready: " + settings.url() + "   (" + seconds + " s)");
         if (settings.demo()) {
             System.out.println("Demo logins, password " + KeycloakRealm.DEMO_PASSWORD + " for all:");
-            System.out.println("  borrower  lender  member  member2 … member5");
-            System.out.println("  officer  officer2  underwriter  appraiser1 … appraiser3  admin");
+            System.out.println("  borrower  borrower2  lender  lender2 … lender5  member  member2 … member5");
+            System.out.println(
+                    "  officer  officer2  underwriter  appraiser1 … appraiser3  admin  applicant1 … applicant11");
+        }
+        if (!world.ready()) {
+            System.out.println("The demo world is not complete (see "
+                    + settings.data().resolve("logs").resolve("demo.log") + "); the next start goes on making it.");
         }
         System.out.println("Stop with Ctrl-C.");
     }

@@ -16,6 +16,7 @@ final class Children {
     private boolean stopping;
     private @Nullable EmbeddedDatabase database;
     private @Nullable KeycloakServer keycloak;
+    private @Nullable DemoProcess demo;
 
     Children(PrintStream out) {
         this.out = out;
@@ -36,6 +37,19 @@ final class Children {
             out.println("  Keycloak …");
             keycloak = add(KeycloakServer.start(data, run, settings, secrets, home, server));
         }
+    }
+
+    /// Once service and login answer: the makers of the demo world, who then are the demo staff.
+    ///
+    /// @return nothing when there is neither a world to make nor staff
+    @Nullable
+    DemoProcess startDemo(DataFolder data, RunFolder run, Settings settings, DemoWorld world) {
+        if (world.ready() && settings.noStaff()) {
+            return null;
+        }
+        DemoProcess started = add(DemoProcess.start(data, run, settings, world, out));
+        demo = started;
+        return started;
     }
 
     private @Nullable Path prepareKeycloak(DataFolder data) {
@@ -86,6 +100,10 @@ final class Children {
 
     synchronized void announceStop() {
         stopping = true;
+        DemoProcess staff = demo;
+        if (staff != null) {
+            staff.announceStop();
+        }
     }
 
     /// Stops all; a child that fails to stop does not keep the others running.

@@ -12,8 +12,8 @@ import java.util.List;
 /// The folder that holds everything a deployment owns; deleting it is a full reset. One process per folder:
 /// the lock is held by the operating system and falls with the process.
 final class DataFolder implements AutoCloseable {
-    private static final List<String> PARTS =
-            List.of("chain", "deployments", "keys", "lists", "documents", "logs", "run", "cache", "dist", "keycloak");
+    private static final List<String> PARTS = List.of(
+            "chain", "deployments", "keys", "lists", "documents", "logs", "run", "cache", "dist", "keycloak", "demo");
 
     private final Path root;
     private final FileChannel channel;

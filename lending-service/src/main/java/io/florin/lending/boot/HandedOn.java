@@ -24,6 +24,13 @@ final class HandedOn {
         set("quarkus.oidc.token-state-manager.encryption-secret", secrets.get("session"));
     }
 
+    /// The readiness check waits for this world.
+    static void demoWorld(DemoWorld world) {
+        if (world.wanted()) {
+            set("florin.demo-world", world.folder());
+        }
+    }
+
     static void database(EmbeddedDatabase database) {
         set("quarkus.datasource.jdbc.url", database.jdbcUrl("florin"));
         set("quarkus.datasource.username", DatabaseRoles.APPLICATION);

@@ -25,7 +25,12 @@ final class KeycloakRealm {
     private static final String TEMPLATE = "/keycloak/florin-realm.json";
     private static final List<DemoUser> DEMO_USERS = List.of(
             new DemoUser("borrower", "Bea", "Borrower", List.of()),
+            new DemoUser("borrower2", "Petra", "Borrower", List.of()),
             new DemoUser("lender", "Leo", "Lender", List.of()),
+            new DemoUser("lender2", "Clara", "Lender", List.of()),
+            new DemoUser("lender3", "Noah", "Lender", List.of()),
+            new DemoUser("lender4", "Ines", "Lender", List.of()),
+            new DemoUser("lender5", "Henrik", "Lender", List.of()),
             new DemoUser("member", "Mia", "Member", List.of()),
             new DemoUser("member2", "Max", "Member", List.of()),
             new DemoUser("member3", "Mei", "Member", List.of()),
@@ -37,7 +42,18 @@ final class KeycloakRealm {
             new DemoUser("appraiser1", "Ada", "Appraiser", List.of("appraiser")),
             new DemoUser("appraiser2", "Ben", "Appraiser", List.of("appraiser")),
             new DemoUser("appraiser3", "Cai", "Appraiser", List.of("appraiser")),
-            new DemoUser("admin", "Ann", "Admin", List.of("admin")));
+            new DemoUser("admin", "Ann", "Admin", List.of("admin")),
+            new DemoUser("applicant1", "Idrissa", "Djalo", List.of()),
+            new DemoUser("applicant2", "Tomislav", "Kovac", List.of()),
+            new DemoUser("applicant3", "Miguel", "Arriola Marquez", List.of()),
+            new DemoUser("applicant4", "Drago", "Nikolić", List.of()),
+            new DemoUser("applicant5", "Fernando", "Lopez Trejo", List.of()),
+            new DemoUser("applicant6", "Arturo", "Hernandez Moreno", List.of()),
+            new DemoUser("applicant7", "Taufiq", "Rifqi", List.of()),
+            new DemoUser("applicant8", "Alfredo", "Alvarez Zepeda", List.of()),
+            new DemoUser("applicant9", "Omar", "Zabala Padilla", List.of()),
+            new DemoUser("applicant10", "Dimas", "Gonzales Rodriguez", List.of()),
+            new DemoUser("applicant11", "Miroslav", "Tadić", List.of()));
 
     private final ObjectMapper json = new ObjectMapper();
 

@@ -27,6 +27,7 @@ final class Startup {
         try (DataFolder data = DataFolder.open(settings.data())) {
             RunFolder run = new RunFolder(data.part("run"));
             External external = External.of(environment);
+            DemoProcess.stopSurvivor(run);
             run.stopSurvivor("keycloak");
             checkPorts(external);
             run.write("service", ProcessHandle.current());
@@ -37,7 +38,7 @@ final class Startup {
             int status;
             try {
                 children.start(data, run, settings, secrets, external);
-                status = serve(secrets, external);
+                status = serve(data, run, secrets, external);
             } finally {
                 children.stop();
                 run.remove("service");
@@ -50,7 +51,7 @@ final class Startup {
         }
     }
 
-    private int serve(Secrets secrets, External external) {
+    private int serve(DataFolder data, RunFolder run, Secrets secrets, External external) {
         EmbeddedDatabase database = children.database();
         if (database != null && !external.database()) {
             HandedOn.database(database);
@@ -59,7 +60,15 @@ final class Startup {
             HandedOn.identity(settings, secrets);
         }
         System.out.println("  Service and chain …");
-        new Announcement(settings, children).begin();
+        boolean demo = settings.demo() && settings.externalChain().isEmpty() && !external.identity();
+        DemoWorld world = DemoWorld.decide(settings.data(), demo, settings.empty());
+        HandedOn.demoWorld(world);
+        new Announcement(
+                        settings,
+                        children,
+                        world,
+                        demo ? () -> children.startDemo(data, run, settings, world) : () -> null)
+                .begin();
         AtomicInteger status = new AtomicInteger();
         serving = true;
         Quarkus.run(

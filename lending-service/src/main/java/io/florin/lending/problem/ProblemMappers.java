@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.florin.compliance.api.Refusal;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -41,6 +42,15 @@ class ProblemMappers {
     public Response problem(Problem problem) {
         String detail = problem.getMessage();
         return response(problem.status(), problem.code(), detail == null ? "" : detail, problem.errors());
+    }
+
+    @ServerExceptionMapper
+    public Response refusal(Refusal refusal) {
+        String detail = refusal.getMessage();
+        List<Problem.FieldError> errors = refusal.fields().stream()
+                .map(field -> new Problem.FieldError(field.field(), field.message()))
+                .toList();
+        return response(refusal.status(), refusal.code(), detail == null ? "" : detail, errors);
     }
 
     @ServerExceptionMapper(priority = 1)
