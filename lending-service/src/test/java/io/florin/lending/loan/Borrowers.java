@@ -88,13 +88,10 @@ class Borrowers {
         int wallet = next.getAndIncrement();
         Login login = Login.borrower("borrower" + wallet + "-" + UUID.randomUUID());
         login.link(wallet);
-        if (login.onboard()) {
-            People.await(
-                    "the identity record is on chain",
-                    () -> "valid".equals(login.read(Login.PROFILE).getString("wallets[0].record")));
-        } else {
-            people.admit(wallet);
-        }
+        login.onboard();
+        People.await(
+                "the identity record is on chain",
+                () -> "valid".equals(login.read(Login.PROFILE).getString("wallets[0].record")));
         String asset = login.post("/api/v1/assets", house(wallet))
                 .statusCode(201)
                 .extract()
