@@ -38,14 +38,16 @@ export function Layout() {
   );
 }
 
+/** The last page drawn. */
+let lastPath: string | undefined;
+
 /** Moves the focus to the heading of a page that was navigated to, once it is there; not at the first load. */
 function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>) {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
-  const last = useRef<string | undefined>(undefined);
   useEffect(() => {
-    const first = last.current === undefined;
-    const same = last.current === path;
-    last.current = path;
+    const first = lastPath === undefined;
+    const same = lastPath === path;
+    lastPath = path;
     const area = main.current;
     if (first || same || !area) return;
     const focus = () => {

@@ -9,7 +9,7 @@ export function NeedsWallet() {
   return (
     <Notice title={t('needsWallet.title')}>
       <p>{t('needsWallet.text')}</p>
-      <Link className={buttonClass('primary')} to="/account/vault">
+      <Link className={buttonClass('primary')} to="/account">
         {t('needsWallet.button')}
       </Link>
     </Notice>

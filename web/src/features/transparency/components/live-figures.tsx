@@ -30,7 +30,7 @@ export function LiveFigures({ market }: { market: Market }) {
           <KeyFigure
             label={t('figures.rate')}
             value={format.rate(cheapest.nominalRate, 2)}
-            note={t('figures.rateNote', { product: cheapest.name })}
+            note={t('figures.rateNote', { product: t(`product.${cheapest.name}`, { defaultValue: cheapest.name }) })}
           />
         </Card>
       ) : null}

@@ -1,6 +1,7 @@
 package io.florin.compliance.api;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Port, implemented where the login is known: who asks, and which wallets a person proved.
 public interface People {
@@ -16,6 +17,11 @@ public interface People {
 
     /// Proven wallets of a person, oldest first, lower case.
     List<String> walletsOf(String userId);
+
+    /// The person who proved this wallet.
+    ///
+    /// @param address 0x address in any case
+    Optional<String> ownerOf(String address);
 
     /// @param id subject at the identity provider
     /// @param name login name

@@ -25,6 +25,16 @@ public final class Refusal extends RuntimeException {
         this(status, code, detail, List.of());
     }
 
+    /// 400 `validation-failed` naming one field.
+    public static Refusal invalid(String field, String message) {
+        return invalid(List.of(new Field(field, message)));
+    }
+
+    /// 400 `validation-failed` naming several fields.
+    public static Refusal invalid(List<Field> fields) {
+        return new Refusal(400, "validation-failed", "The request has invalid fields.", fields);
+    }
+
     public int status() {
         return status;
     }

@@ -2,6 +2,7 @@ package io.florin.lending.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.florin.compliance.api.RepeatedRequests;
 import io.florin.compliance.api.Sealer;
 import io.florin.lending.identity.Callers;
 import io.florin.lending.problem.Problem;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// person, since they may hold personal data, and are forgotten after 24 hours of real time, whatever the demo clock
 /// says.
 @RequestScoped
-public class Idempotency {
+public class Idempotency implements RepeatedRequests {
     static final String HEADER = "Idempotency-Key";
     static final String REPLAYED = "Idempotency-Replayed";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,100}");
@@ -67,6 +68,7 @@ public class Idempotency {
     /// @param body the request's body as it was read; null when it has none
     /// @param effect does the work and gives the answer, an object that becomes JSON; its exceptions roll back
     /// @throws Problem for a missing, malformed or wrongly reused key, and what the effect throws
+    @Override
     public Response once(int status, @Nullable Object body, Supplier<?> effect) {
         AnswerTable.Id id =
                 new AnswerTable.Id(callers.current().id(), request.getMethod() + " " + uri.getPath(), key());

@@ -6,11 +6,13 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
 /// Limits on what anyone may ask without logging in: quotes and the chain proxy.
 @ApplicationScoped
 class PublicLimits {
     private static final int AFTER_ORIGIN = 800;
+    private static final Set<String> PRICED = Set.of("/api/v1/quotes", "/api/v1/loan-previews");
 
     private final RateLimits quotes = new RateLimits(10, 60);
     private final RateLimits rpc = new RateLimits(100, 600);
@@ -25,7 +27,7 @@ class PublicLimits {
             return;
         }
         String path = context.request().path();
-        RateLimits limits = path.equals("/api/v1/quotes") ? quotes : path.equals("/rpc") ? rpc : null;
+        RateLimits limits = PRICED.contains(path) ? quotes : path.equals("/rpc") ? rpc : null;
         String address = context.request().remoteAddress() == null
                 ? "unknown"
                 : context.request().remoteAddress().hostAddress();

@@ -1,8 +1,10 @@
 package io.florin.lending.identity;
 
+import io.florin.compliance.api.ClearanceGate;
 import io.florin.lending.onchain.DeploymentInfo;
 import io.florin.lending.onchain.PersonalSignature;
 import io.florin.lending.problem.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -40,6 +42,9 @@ public class WalletResource {
 
     @Inject
     WalletTable wallets;
+
+    @Inject
+    ClearanceGate clearances;
 
     @Inject
     DeploymentInfo deployment;
@@ -83,9 +88,12 @@ public class WalletResource {
         if (!wallets.useNonce(userId, message.nonce(), Instant.now())) {
             throw new Problem(409, "nonce-expired", "The sign-in text is too old or was used; ask for a new one.");
         }
-        if (!wallets.link(userId, signer, Instant.now())) {
-            throw Problem.conflict("wallet-taken", "This wallet belongs to another account.");
-        }
+        QuarkusTransaction.joiningExisting().run(() -> {
+            if (!wallets.link(userId, signer, Instant.now())) {
+                throw Problem.conflict("wallet-taken", "This wallet belongs to another account.");
+            }
+            clearances.walletLinked(userId, signer);
+        });
         return list();
     }
 

@@ -79,6 +79,11 @@ final class Chain implements DeploymentInfo {
     }
 
     @Override
+    public String reserveToken() {
+        return record().reserveToken().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
     public long deployedAtBlock() {
         return record().deployedAtBlock();
     }

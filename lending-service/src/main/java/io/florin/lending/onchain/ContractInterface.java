@@ -105,6 +105,13 @@ final class ContractInterface {
         return fitting.getFirst();
     }
 
+    /// Function with these first four bytes of its calldata.
+    Optional<Function> selected(byte[] selector) {
+        return functionsBySignature.values().stream()
+                .filter(function -> Arrays.equals(function.selector(), selector))
+                .findFirst();
+    }
+
     /// Decodes a log; empty for an event that the ABI file does not hold.
     Optional<Decoded> event(List<String> topics, byte[] data) {
         if (topics.isEmpty()) {

@@ -12,6 +12,9 @@ public interface DeploymentInfo {
     /// Contract addresses by name, lower case.
     Map<String, String> contracts();
 
+    /// Token at the peg, lower case.
+    String reserveToken();
+
     long deployedAtBlock();
 
     String genesisHash();

@@ -48,6 +48,10 @@ class EventStream implements ChangeFeed {
             send(event);
             return;
         }
+        if (transactions.getResource(event) != null) {
+            return; // told once per transaction
+        }
+        transactions.putResource(event, Boolean.TRUE);
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.florin.compliance.api.Refusal;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -43,6 +44,15 @@ class ProblemMappers {
         return response(problem.status(), problem.code(), detail == null ? "" : detail, problem.errors());
     }
 
+    @ServerExceptionMapper
+    public Response refusal(Refusal refusal) {
+        String detail = refusal.getMessage();
+        List<Problem.FieldError> errors = refusal.fields().stream()
+                .map(field -> new Problem.FieldError(field.field(), field.message()))
+                .toList();
+        return response(refusal.status(), refusal.code(), detail == null ? "" : detail, errors);
+    }
+
     @ServerExceptionMapper(priority = 1)
     public Response validation(ConstraintViolationException invalid) {
         List<Problem.FieldError> errors = invalid.getConstraintViolations().stream()
@@ -52,16 +62,19 @@ class ProblemMappers {
         return response(400, "validation-failed", "The request has invalid fields.", errors);
     }
 
-    /// Path without the method and parameter names that come before the body's fields.
+    /// Path without the method and parameter names that come before the body's fields; the name of a parameter that
+    /// is wrong itself.
     private static String field(ConstraintViolation<?> violation) {
         List<String> parts = new ArrayList<>();
+        String last = "";
         int depth = 0;
         for (Path.Node node : violation.getPropertyPath()) {
+            last = String.valueOf(node.getName());
             if (depth++ >= 2 && node.getName() != null) {
                 parts.add(node.getIndex() == null ? node.getName() : node.getName() + "[" + node.getIndex() + "]");
             }
         }
-        return parts.isEmpty() ? violation.getPropertyPath().toString() : String.join(".", parts);
+        return parts.isEmpty() ? last : String.join(".", parts);
     }
 
     @ServerExceptionMapper(priority = 1)

@@ -18,7 +18,9 @@ final class PersonalSender {
     }
 
     /// Sends and waits for a successful receipt.
-    void send(Credentials wallet, String contract, String function, Object... arguments) {
+    ///
+    /// @return hash of the transaction
+    String send(Credentials wallet, String contract, String function, Object... arguments) {
         byte[] calldata = ContractInterface.of(contract)
                 .function(function, arguments.length)
                 .calldata(Arrays.asList(arguments));
@@ -37,7 +39,7 @@ final class PersonalSender {
                 if (!receipt.path("status").asText().equals("0x1")) {
                     throw new AssertionError(contract + "." + function + " reverted");
                 }
-                return;
+                return hash;
             }
             pause();
         }
