@@ -14,5 +14,5 @@ export const routes: readonly FeatureRoute[] = [
     roles: ['appraiser'],
     nav: { label: { en: 'Appraisals', 'zh-CN': '评估' }, order: 51 },
   },
-  { path: '/appraisals/$id', page: () => import('./pages/appraisal-page'), roles: ['appraiser'] },
+  { path: '/appraisals/$id', page: () => import('./pages/appraisal-page'), roles: ['appraiser'], wallet: true },
 ];
