@@ -12,6 +12,8 @@ import { isSame } from './model';
 export interface Rules {
   /** Share of For in For and Against that is needed. */
   readonly thresholdBps: number;
+  /** The share must be reached; for other proposals it must be passed. */
+  readonly core: boolean;
   readonly quorumRecorded: boolean;
   /** Unix seconds; later the quorum cannot be recorded. */
   readonly quorumUntil: number;
@@ -32,6 +34,7 @@ export function useRules(id: string): Rules | undefined {
         readContract(client, { ...at, functionName: 'limits' }),
       ]);
       return {
+        core: proposal.core,
         thresholdBps: proposal.core ? limits.coreThresholdBps : limits.thresholdBps,
         quorumRecorded: proposal.quorumAt !== 0,
         quorumUntil: proposal.voteEnd - timing.lateMargin,

@@ -2,16 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format';
 import { type Bar, Bars } from '../../../ui/chart/bars';
 import type { Summary } from '../api';
+import type { Rules } from '../ballot';
 import { shareBps, sides, type Tally, tallyOf } from '../model';
 
 interface TallyBarsProps {
   proposal: Summary;
-  /** Share of For that is needed; absent while unknown. */
-  thresholdBps?: number | undefined;
+  /** What the Governor asks of the majority; absent while unknown. */
+  rules?: Rules | undefined;
 }
 
 /** How far quorum and majority are, with numbers. */
-export function TallyBars({ proposal, thresholdBps }: TallyBarsProps) {
+export function TallyBars({ proposal, rules }: TallyBarsProps) {
   const { t } = useTranslation('governance');
   const format = useFormat();
   const tally = tallyOf(proposal);
@@ -26,10 +27,13 @@ export function TallyBars({ proposal, thresholdBps }: TallyBarsProps) {
   const majority: Bar = {
     key: 'majority',
     label: t('tally.majority'),
-    value: thresholdBps === undefined ? share : t('tally.needed', { share, needed: format.bps(thresholdBps) }),
+    value:
+      rules === undefined
+        ? share
+        : t(rules.core ? 'tally.reach' : 'tally.pass', { share, needed: format.bps(rules.thresholdBps) }),
     permille: tally.majorityBps / 10,
     tone: 'vote-for',
-    ...(thresholdBps === undefined ? {} : { mark: thresholdBps / 10 }),
+    ...(rules === undefined ? {} : { mark: rules.thresholdBps / 10 }),
   };
   return <Bars bars={[quorum, majority]} />;
 }

@@ -39,7 +39,7 @@ function Content({ proposal }: { proposal: Proposal }) {
       <Section title={t('proposal.stands')}>
         <StateLine proposal={summary} />
         <NewValues proposal={proposal} />
-        <TallyBars proposal={summary} thresholdBps={rules?.thresholdBps} />
+        <TallyBars proposal={summary} rules={rules} />
         <SideBars proposal={summary} />
       </Section>
       <Section title={t('proposal.text')}>
