@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
 const manifest = JSON.parse(fs.readFileSync(path.join(dist, '.vite/manifest.json'), 'utf8'));
-const limits = { firstScript: 140, firstStyle: 20, chunk: 60, chain: 80 };
+const limits = { firstScript: 145, firstStyle: 20, chunk: 60, chain: 80 };
 
 const kilobytes = (file) => gzipSync(fs.readFileSync(path.join(dist, file)), { level: 9 }).length / 1000;
 const sum = (files) => [...files].reduce((total, file) => total + kilobytes(file), 0);

@@ -12,6 +12,14 @@ import type { VaultState } from './vault/protocol';
 import { limitsOf } from './vault-limits';
 import { WalletContext, type WalletState } from './wallet-state';
 
+/** Remembers in this tab that the demo wallet was open, so that a reload opens it again: its key is public anyway. */
+const demoOpened = 'florin.demo-wallet';
+
+async function openDemo(): Promise<VaultState> {
+  const demo = await body(platformApi.GET('/api/v1/demo/wallet'));
+  return pageVault.stateAfter({ kind: 'useDemo', mnemonic: demo.mnemonic, index: demo.index });
+}
+
 /** Keeps the wallet of the page: the vault of the login, or a connected wallet of the browser. */
 export function WalletProvider({ children }: { children: ReactNode }) {
   const me = useMe();
@@ -32,6 +40,7 @@ export function WalletProvider({ children }: { children: ReactNode }) {
 
   const close = useCallback(async () => {
     setConnectedSigner(undefined);
+    sessionStorage.removeItem(demoOpened);
     await pageVault.text({ kind: 'lock' });
     if (owner !== undefined) setVaultState(await pageVault.state(owner));
   }, [owner, setVaultState]);
@@ -54,8 +63,8 @@ export function WalletProvider({ children }: { children: ReactNode }) {
       if (deployment !== undefined) setConnectedSigner(await connect(wallet, deployment));
     },
     async openDemoWallet() {
-      const demo = await body(platformApi.GET('/api/v1/demo/wallet'));
-      setVaultState(await pageVault.stateAfter({ kind: 'useDemo', mnemonic: demo.mnemonic, index: demo.index }));
+      setVaultState(await openDemo());
+      sessionStorage.setItem(demoOpened, owner ?? '');
     },
     async link() {
       if (signer === undefined) return;
@@ -87,7 +96,8 @@ function useVaultState(owner: string | undefined, deployment: Deployment | undef
       }
       if (owner === undefined || deployment === undefined) return;
       await pageVault.text({ kind: 'configure', limits: await limitsOf(deployment) });
-      const known = await pageVault.state(owner);
+      const again = sessionStorage.getItem(demoOpened) === owner;
+      const known = again ? await openDemo() : await pageVault.state(owner);
       if (current) setState(known);
     };
     void begin();

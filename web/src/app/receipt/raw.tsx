@@ -1,6 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { TransactionState } from '../../chain/transaction';
+import { shorten } from '../../format/address';
 import { Facts } from '../../ui/page';
+
+/** Which contract is called; seen without opening anything. */
+export function ContractLine({ state }: { state: TransactionState }) {
+  const { t } = useTranslation('chain');
+  if (state.kind === 'idle') return null;
+  const { contract, address } = state.call;
+  return (
+    <p>
+      {t('contract')}: {contract} <bdi>{shorten(address)}</bdi>
+    </p>
+  );
+}
 
 /** The contract, the function and the bytes, to compare with the wallet. */
 export function RawCall({ state }: { state: TransactionState }) {

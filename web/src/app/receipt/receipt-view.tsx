@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { Facts } from '../../ui/page';
 import { Progress } from './progress';
-import { RawCall, RawStatement } from './raw';
+import { ContractLine, RawCall, RawStatement } from './raw';
 
 /** What will happen, in words, before anything is signed; then how far it is. */
 export function ReceiptView({ receipt, confirm, close }: ReceiptViewProps) {
@@ -23,6 +23,7 @@ export function ReceiptView({ receipt, confirm, close }: ReceiptViewProps) {
           {warning}
         </Notice>
       ))}
+      {receipt.kind === 'transaction' ? <ContractLine state={receipt.state} /> : null}
       {receipt.kind === 'transaction' ? <Progress state={receipt.state} /> : null}
       {receipt.kind === 'statement' ? (
         <RawStatement text={receipt.wish.typedData} />
@@ -31,7 +32,9 @@ export function ReceiptView({ receipt, confirm, close }: ReceiptViewProps) {
       )}
       {asking ? (
         <p>
-          <Button onClick={confirm}>{t(receipt.kind === 'statement' ? 'sign' : 'confirm')}</Button>{' '}
+          <Button kind="primary" onClick={confirm}>
+            {t(receipt.kind === 'statement' ? 'sign' : 'confirm')}
+          </Button>{' '}
           <Button kind="quiet" onClick={close}>
             {t('decline')}
           </Button>

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// Makes the demo world: plays the plan day by day on the demo clock, with a stop at least every week and on
 /// each due day. May be killed anywhere; the journal tells where to go on.
 final class Seeder {
+    private static final System.Logger LOG = System.getLogger("florin.demo");
     private static final int LONGEST_STEP_DAYS = 7;
     private static final int TOLD_EVERY_DAYS = 30;
 
@@ -48,7 +49,10 @@ final class Seeder {
         for (Moment moment : moments()) {
             moveTo(firstDay, moment.day());
             progress.tell(moment.topic() + " …");
-            journal.once(moment.step(), moment.act());
+            journal.once(moment.step(), () -> {
+                moment.act().run();
+                LOG.log(System.Logger.Level.INFO, "day " + moment.day() + ": " + moment.step());
+            });
         }
         moveTo(firstDay, plan.days());
         plan.proposals().stream().filter(open -> !open.finished()).forEach(this::openVote);
