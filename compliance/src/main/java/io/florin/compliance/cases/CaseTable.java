@@ -51,8 +51,10 @@ final class CaseTable {
         return database.first(COLUMNS + " where c.id = ?", this::row, id);
     }
 
+    /// Locks the case and its party, in that order before the end of the history, as everything else does: nothing can
+    /// wait for this transaction while it waits for them.
     Optional<CaseFile> lock(UUID id) {
-        return database.first(COLUMNS + " where c.id = ? for update of c", this::row, id);
+        return database.first(COLUMNS + " where c.id = ? for update of c, p", this::row, id);
     }
 
     Optional<CaseFile> openAbout(UUID partyId) {

@@ -5,7 +5,6 @@ import io.florin.compliance.api.People.Person;
 import io.florin.compliance.api.Refusal;
 import io.florin.compliance.attestation.Attestations;
 import io.florin.compliance.audit.AuditTrail;
-import io.florin.compliance.cases.CaseKind;
 import io.florin.compliance.cases.Cases;
 import io.florin.compliance.party.Parties;
 import io.florin.compliance.party.Party;
@@ -119,8 +118,7 @@ public class Profiles {
             verification.hold(party);
             cases.openForHits(party, receipt);
         } else if (profile.politicallyExposed()) {
-            verification.hold(party);
-            cases.open(AuditTrail.SYSTEM, CaseKind.REVIEW, party.id(), "Says to be politically exposed.");
+            verification.reviewExposure(party);
         } else {
             verification.verify(party);
         }

@@ -6,6 +6,8 @@ import io.florin.compliance.attestation.Attestations;
 import io.florin.compliance.audit.AuditTrail;
 import io.florin.compliance.cases.CaseEffects;
 import io.florin.compliance.cases.CaseFile;
+import io.florin.compliance.cases.CaseKind;
+import io.florin.compliance.cases.Cases;
 import io.florin.compliance.cases.Outcome;
 import io.florin.compliance.cases.Reason;
 import io.florin.compliance.party.Parties;
@@ -30,6 +32,7 @@ class Verification implements CaseEffects {
     private final Parties parties;
     private final PartyScreening screenings;
     private final Attestations attestations;
+    private final Cases cases;
     private final People people;
     private final AuditTrail audit;
     private final Changes changes;
@@ -39,6 +42,7 @@ class Verification implements CaseEffects {
             Parties parties,
             PartyScreening screenings,
             Attestations attestations,
+            Cases cases,
             People people,
             AuditTrail audit,
             Changes changes,
@@ -46,6 +50,7 @@ class Verification implements CaseEffects {
         this.parties = parties;
         this.screenings = screenings;
         this.attestations = attestations;
+        this.cases = cases;
         this.people = people;
         this.audit = audit;
         this.changes = changes;
@@ -85,14 +90,27 @@ class Verification implements CaseEffects {
         changes.changed("profile");
     }
 
+    /// Clearing hits leaves open whether a politically exposed person is accepted; clearing a review leaves hits open.
     private void clear(Party party, CaseFile file) {
         UUID receiptId = file.receiptId();
-        if (receiptId != null) {
-            screenings.remember(screenings.receipt(party, receiptId), file.id());
+        if (receiptId == null) {
+            if (party.stored() != PartyState.VERIFIED && screenedClear(party)) {
+                verify(party);
+            }
+            return;
         }
-        if (party.stored() != PartyState.VERIFIED) {
+        screenings.remember(screenings.receipt(party, receiptId), file.id());
+        if (parties.details(party).profile().politicallyExposed()) {
+            reviewExposure(party);
+        } else {
             verify(party);
         }
+    }
+
+    /// Has officers look at somebody who says to be politically exposed.
+    void reviewExposure(Party party) {
+        hold(party);
+        cases.open(AuditTrail.SYSTEM, CaseKind.REVIEW, party.id(), "Says to be politically exposed.");
     }
 
     private void refuse(Party party, Reason reason, UUID caseId) {
@@ -120,11 +138,15 @@ class Verification implements CaseEffects {
 
     /// A review that found nothing lets a party go on that waited only for it.
     private void noAction(Party party) {
-        boolean screenedClear = party.receiptId() != null
-                && screenings.receipt(party, party.receiptId()).clear();
-        if (party.stored() == PartyState.IN_REVIEW && screenedClear) {
+        if (party.stored() == PartyState.IN_REVIEW && screenedClear(party)) {
             verify(party);
         }
+    }
+
+    /// Whether nothing is left of the latest screening that nobody looked at.
+    private boolean screenedClear(Party party) {
+        UUID latest = party.receiptId();
+        return latest != null && !screenings.raisesHits(screenings.receipt(party, latest));
     }
 
     private LocalDate today() {

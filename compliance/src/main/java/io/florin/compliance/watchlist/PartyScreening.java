@@ -81,6 +81,15 @@ public class PartyScreening {
         return table.of(party, id);
     }
 
+    /// Whether a hit of this receipt is one that nobody cleared, then or since.
+    @Transactional
+    public boolean raisesHits(Receipt receipt) {
+        Instant since = clock.instant().minus(REMEMBERED);
+        return receipt.hits().stream()
+                .anyMatch(kept ->
+                        !table.clearedSince(receipt.partyId(), HexFormat.of().parseHex(kept.compared()), since));
+    }
+
     /// Remembers that two officers cleared all hits of a receipt.
     @Transactional(Transactional.TxType.MANDATORY)
     public void remember(Receipt receipt, UUID caseId) {

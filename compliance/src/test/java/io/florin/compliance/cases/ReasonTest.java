@@ -25,7 +25,8 @@ class ReasonTest {
         for (Reason reason : Reason.values()) {
             assertTrue(reason.kind().outcomes().contains(reason.outcome()), reason.code());
         }
-        long numbers = Arrays.stream(Reason.values()).map(Reason::number).distinct().count();
+        long numbers =
+                Arrays.stream(Reason.values()).map(Reason::number).distinct().count();
         assertEquals(Reason.values().length, numbers);
     }
 

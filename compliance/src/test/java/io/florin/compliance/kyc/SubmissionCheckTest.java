@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.florin.compliance.api.Refusal;
 import io.florin.compliance.party.Profile;
+import io.florin.compliance.screening.list.Countries;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +61,8 @@ class SubmissionCheckTest {
         LocalDate birth = LocalDate.of(1990, 1, 1);
         assertEquals(
                 TODAY,
-                SubmissionCheck.profile(sent("person", birth, "passport", TODAY), TODAY).documentExpires());
+                SubmissionCheck.profile(sent("person", birth, "passport", TODAY), TODAY)
+                        .documentExpires());
         assertEquals(List.of("documentExpires"), wrong(sent("person", birth, "passport", TODAY.minusDays(1))));
     }
 
@@ -81,6 +84,13 @@ class SubmissionCheckTest {
         assertEquals(List.of("fullName"), wrong(sent("person", "4711", birth, "passport", LATER)));
         assertEquals(List.of("fullName"), wrong(sent("person", "An\nna", birth, "passport", LATER)));
         assertEquals(List.of("fullName"), wrong(sent("person", null, birth, "passport", LATER)));
+    }
+
+    @Test
+    void everyCountryThatIsTakenCanBeScreened() {
+        for (String country : Locale.getISOCountries()) {
+            assertEquals(country, Countries.code(country));
+        }
     }
 
     @Test

@@ -45,7 +45,8 @@ class PersonalDataKeyTest {
     void purposesGiveUnrelatedKeys() {
         PersonalDataKey key = new PersonalDataKey(data);
         assertFalse(Arrays.equals(
-                key.derive("wrap", "AES").getEncoded(), key.derive("index", "AES").getEncoded()));
+                key.derive("wrap", "AES").getEncoded(),
+                key.derive("index", "AES").getEncoded()));
     }
 
     @Test

@@ -117,6 +117,20 @@ class CaseHttpTest {
     }
 
     @Test
+    void givenAListedNameAndExposure_thenClearingOneLeavesTheOtherOpen() {
+        person.submit(SampleProfile.with(SampleProfile.listed(), "politicallyExposed", true))
+                .statusCode(200);
+        String party = person.read("/api/v1/profile").getString("partyId");
+        String hits = one.caseOf(person);
+        decide(open("review", party), "clear", "explained");
+        person.get("/api/v1/profile").body("state", equalTo("in_review"));
+        decide(hits, "clear", "different_person");
+        person.get("/api/v1/profile").body("state", equalTo("in_review"));
+        decide(one.caseOf(person), "clear", "explained");
+        person.get("/api/v1/profile").body("state", equalTo("verified"));
+    }
+
+    @Test
     void aReturnedProposalGoesBackToItsOfficer() {
         String id = flagged();
         one.propose(id, "clear", "only_the_name");
