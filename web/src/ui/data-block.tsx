@@ -41,7 +41,7 @@ export function DataBlock<T>({ query, height, isEmpty, empty, children }: DataBl
   }
   const stale = query.isError || !online;
   return (
-    <div className={stale ? styles.stale : undefined}>
+    <div className={`${styles.block} ${stale ? styles.stale : ''}`}>
       {stale ? (
         <Notice level="note" announce>
           {t('stale', { time: new Date(query.dataUpdatedAt) })}

@@ -7,16 +7,17 @@ import { Badge } from '../../../ui/badge';
 import { Button, ButtonRow } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { Card } from '../../../ui/page';
+import { Skeleton } from '../../../ui/skeleton';
 import { useProblemText } from '../../../ui/use-problem-text';
 import { WalletChoice } from './wallet-choice';
 
 /** The wallet that can sign now and whether it is linked; without one, the ways to get one. */
 export function WalletCard() {
   const { t } = useTranslation('account');
-  const { signer, linked, link, close } = useWallet();
+  const { signer, linked, link, close, vaultState } = useWallet();
   const explain = useProblemText();
   const linking = useMutation({ mutationFn: link, onSuccess: () => announce(t('wallet.linkedNow')) });
-  if (!signer) return <WalletChoice />;
+  if (!signer) return vaultState === undefined ? <Skeleton height={220} /> : <WalletChoice />;
   return (
     <Card>
       <p>

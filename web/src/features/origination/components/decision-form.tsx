@@ -4,14 +4,15 @@ import { ApiProblem } from '../../../api/problem';
 import { isStepUpNeeded, useStepUp } from '../../../api/step-up';
 import { useFormat } from '../../../format/use-format';
 import { Button } from '../../../ui/button';
-import { Checkbox, RadioGroup } from '../../../ui/choice';
+import { RadioGroup } from '../../../ui/choice';
 import { AmountField, TextArea, TextField } from '../../../ui/field';
 import { Form } from '../../../ui/form';
 import { Notice } from '../../../ui/notice';
 import { StepUpNotice } from '../../../ui/step-up-notice';
 import { useProblemText } from '../../../ui/use-problem-text';
 import { type Application, type Outcome, type ReasonCode, useDecide } from '../api';
-import { countFrom, decisionOf, outcomes, reasonCodes } from '../model';
+import { countFrom, decisionOf, outcomes } from '../model';
+import { ReasonChoice } from './reason-choice';
 
 /** Offers, declines or returns. An offer is never above what was applied for and is signed at once. */
 export function DecisionForm({ application }: { application: Application }) {
@@ -34,12 +35,6 @@ export function DecisionForm({ application }: { application: Application }) {
   const payments = countFrom(count);
   const decision = decisionOf({ outcome, principal, count: payments, reasons, text });
   const refused = decide.error instanceof ApiProblem ? decide.error.fields : {};
-  const toggle = (code: ReasonCode, chosen: boolean) => {
-    const next = new Set(reasons);
-    if (chosen) next.add(code);
-    else next.delete(code);
-    setReasons(next);
-  };
   return (
     <Form onSubmit={() => decision && decide.mutate(decision)} label={t('decision.title')}>
       <RadioGroup
@@ -68,19 +63,7 @@ export function DecisionForm({ application }: { application: Application }) {
           />
         </>
       ) : null}
-      {outcome === 'decline' ? (
-        <fieldset>
-          <legend>{t('decision.reasons')}</legend>
-          {reasonCodes.map((code) => (
-            <Checkbox
-              key={code}
-              label={t(`reasons.${code}`)}
-              checked={reasons.has(code)}
-              onChecked={(chosen) => toggle(code, chosen)}
-            />
-          ))}
-        </fieldset>
-      ) : null}
+      {outcome === 'decline' ? <ReasonChoice chosen={reasons} onChosen={setReasons} /> : null}
       <TextArea
         label={t('decision.text')}
         hint={t('decision.textHint')}

@@ -48,8 +48,12 @@ final class Announcement {
                 keycloak.awaitReady();
             }
             if (!children.stopping()) {
-                awaitWorld(demo.get());
+                DemoProcess makers = demo.get();
+                awaitWorld(makers);
                 print();
+                if (makers != null && !settings.noStaff() && world.ready()) {
+                    makers.onExit(this::staffEnded);
+                }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -108,6 +112,14 @@ final class Announcement {
                     + settings.data().resolve("logs").resolve("demo.log") + "); the next start goes on making it.");
         }
         System.out.println("Stop with Ctrl-C.");
+    }
+
+    /// The service works without its demo staff, so it goes on.
+    private void staffEnded() {
+        if (!children.stopping()) {
+            System.err.println("The demo staff ended unexpectedly (see "
+                    + settings.data().resolve("logs").resolve("demo.log") + "); the next start brings it back.");
+        }
     }
 
     private void childEnded(String name, String log) {

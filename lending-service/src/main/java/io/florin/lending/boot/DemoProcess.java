@@ -92,6 +92,10 @@ final class DemoProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    void onExit(Runnable action) {
+        process.onExit().thenRun(action);
+    }
+
     /// Asks it to end and does not wait.
     void announceStop() {
         process.destroy();

@@ -48,8 +48,8 @@ final class Seeder {
         long firstDay = DemoTime.day(begun);
         for (Moment moment : moments()) {
             moveTo(firstDay, moment.day());
-            progress.tell(moment.topic() + " …");
             journal.once(moment.step(), () -> {
+                progress.tell(moment.topic() + " …");
                 moment.act().run();
                 LOG.log(System.Logger.Level.INFO, "day " + moment.day() + ": " + moment.step());
             });

@@ -9,7 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The published demo wallet of the user who is logged in. Public keys, play money.
@@ -18,18 +18,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Authenticated
 @Blocking
 public class DemoWalletResource {
-    /// Demo users in the order of their index in the published mnemonic.
-    private static final List<String> USERS = List.of(
-            "borrower",
-            "lender",
-            "member",
-            "member2",
-            "member3",
-            "member4",
-            "member5",
-            "appraiser1",
-            "appraiser2",
-            "appraiser3");
+    /// Demo users and their index in the published mnemonic; 10 and 11 are guardian and enforcer, who never log in.
+    private static final Map<String, Integer> INDEXES = Map.ofEntries(
+            Map.entry("borrower", 0),
+            Map.entry("lender", 1),
+            Map.entry("member", 2),
+            Map.entry("member2", 3),
+            Map.entry("member3", 4),
+            Map.entry("member4", 5),
+            Map.entry("member5", 6),
+            Map.entry("appraiser1", 7),
+            Map.entry("appraiser2", 8),
+            Map.entry("appraiser3", 9),
+            Map.entry("lender2", 12),
+            Map.entry("lender3", 13),
+            Map.entry("lender4", 14),
+            Map.entry("lender5", 15),
+            Map.entry("borrower2", 16));
 
     @Inject
     Callers callers;
@@ -42,8 +47,8 @@ public class DemoWalletResource {
 
     @GET
     public DemoWallet wallet() {
-        int index = demo ? USERS.indexOf(callers.current().name()) : -1;
-        if (index < 0) {
+        Integer index = demo ? INDEXES.get(callers.current().name()) : null;
+        if (index == null) {
             throw Problem.notFound("There is no demo wallet for you here.");
         }
         return new DemoWallet(DemoAccounts.MNEMONIC, index, "m/44'/60'/0'/0/" + index, DemoAccounts.address(index));
