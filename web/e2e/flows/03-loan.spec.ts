@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { advance } from '../support/api';
 import { chainUser } from '../support/chain';
 import { logIn } from '../support/login';
@@ -125,14 +125,27 @@ async function accept(page: Page): Promise<void> {
   await page.waitForURL('**/loans/0x*');
 }
 
-/** Pays what the form offers as `choice`, from the page of the loan and back to it. */
-async function pay(page: Page, choice: RegExp, expected: string | RegExp, amount?: string): Promise<void> {
+/** The value beside a name: "0.42 FLUSD". */
+function fact(page: Page, name: string): Locator {
+  return page.locator('dt', { hasText: new RegExp(`^${name}$`) }).locator('xpath=following-sibling::dd[1]');
+}
+
+/** In the form of a payment: what to pay, where the money has to go for it, and how much where one types it. */
+interface Payment {
+  readonly choice: RegExp;
+  readonly goesTo: string;
+  readonly amount?: string;
+}
+
+/** Pays, from the page of the loan and back to it. */
+async function pay(page: Page, { choice, goesTo, amount }: Payment): Promise<void> {
   await page.getByRole('link', { name: 'Pay', exact: true }).click();
   await page.getByRole('radio', { name: choice }).check();
   if (amount !== undefined) {
     await page.getByLabel('Amount to pay').fill(amount);
+    await expect(fact(page, 'You pay')).toContainText(`${Number(amount).toLocaleString('en')}.00`);
   }
-  await expect(page.getByText(expected).first()).toBeVisible();
+  await expect(fact(page, goesTo)).toContainText(/[1-9]/);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Pay now' }).click();
   await confirmAll(page);
@@ -167,8 +180,12 @@ test('a home is valued and pledged, the loan drawn, paid late, prepaid and paid 
   await page.getByRole('button', { name: 'Draw loan' }).click();
   await confirmAll(page);
   await expect(page.getByText('Current', { exact: true })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'Drawn' })).toContainText('20,000.00');
   await expectAccessible(page);
   const loanAddress = page.url();
+  await page.goto(assetAddress);
+  await expect(page.getByText('This home secures a loan.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Borrow against this home' })).toHaveCount(0);
 
   await advance(40);
   await page.goto(loanAddress);
@@ -177,12 +194,13 @@ test('a home is valued and pledged, the loan drawn, paid late, prepaid and paid 
   await page.goto('/loans');
   await expectAccessible(page);
   await page.goto(loanAddress);
-  await pay(page, /^What is due now: /, 'Late interest');
+  await pay(page, { choice: /^What is due now: /, goesTo: 'Late interest' });
   await expect(page.getByText('Current', { exact: true })).toBeVisible();
   await expect(page.getByText('Late interest charged')).toBeVisible();
 
-  await pay(page, /^Prepay principal/, 'Principal paid early', '5000');
-  await pay(page, /^Pay off the loan: /, 'This closes the loan and releases your home.');
+  await pay(page, { choice: /^Prepay principal/, goesTo: 'Principal paid early', amount: '5000' });
+  await expect(fact(page, 'Outstanding principal').first()).toContainText(/^1[0-4],\d{3}\.\d\d/);
+  await pay(page, { choice: /^Pay off the loan: /, goesTo: 'Principal paid early' });
   await expect(page.getByText('Closed, repaid')).toBeVisible();
   await expect(page.getByText('Home released')).toBeVisible();
   await expectAccessible(page);
