@@ -36,6 +36,8 @@ export function LoanPosition({ loan }: { loan: Loan }) {
             t('ltv.name'),
             typeof ltvBps === 'number' && typeof ltvLimitBps === 'number' ? (
               <Ltv key="ltv" bps={ltvBps} limitBps={ltvLimitBps} />
+            ) : summary.outstanding === '0' ? (
+              '–'
             ) : (
               t('ltv.none')
             ),

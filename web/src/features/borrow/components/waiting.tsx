@@ -11,7 +11,9 @@ export function Waiting({ waiting }: { waiting: WaitingFor }) {
   const format = useFormat();
   const now = useNow();
   if (waiting.actor === 'nobody') return null;
-  const since = now === undefined ? format.instant(waiting.since) : format.relative(waiting.since, now);
+  // the page's now is renewed by the minute, so what has just begun can lie ahead of it
+  const past = now !== undefined && Date.parse(waiting.since) <= Date.parse(now);
+  const since = past ? format.relative(waiting.since, now) : format.instant(waiting.since);
   return (
     <Notice level="note" title={t('waiting.title', { actor: t(`waiting.actor.${waiting.actor}`) })} announce>
       <p>

@@ -22,7 +22,7 @@ export function ApplicantFacts({ file }: { file: UnderwritingFile }) {
           </Badge>,
         ],
         [t('file.purpose'), t(`purpose.${input.purpose}`)],
-        [t('file.note'), input.note ?? '–'],
+        [t('file.note'), input.note || '–'],
         [t('file.principal'), format.amount(terms.principal)],
         [t('file.count'), format.count(terms.count)],
         [t('file.months'), format.count(terms.count * terms.periodMonths)],
