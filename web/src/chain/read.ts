@@ -29,3 +29,6 @@ export async function readValue(
   const { abi }: { abi: Abi } = await loaders[contract]();
   return readContract(client, { address: deployment.address(contract), abi, functionName, args });
 }
+
+/** viem's typed read, for callers that know a contract's ABI constant. */
+export const readTyped: typeof readContract = readContract;

@@ -21,12 +21,16 @@ export interface AmountOptions {
   bare?: boolean;
 }
 
-/** The exact amount with the token's name, at least two places: "1,234.50 FLUSD". Nothing is rounded. */
+/**
+ * The amount with the token's name, at least two places: "1,234.50 FLUSD". Money is exact to its last unit; votes (FLV,
+ * 18 decimals) are cut to two places, never rounded up.
+ */
 export function formatAmount(units: bigint | string, locale: string, options: AmountOptions = {}): string {
   const token = options.token ?? 'FLUSD';
   const text = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 2,
-    maximumFractionDigits: DECIMALS[token],
+    maximumFractionDigits: token === 'FLV' ? 2 : DECIMALS[token],
+    roundingMode: 'trunc',
   }).format(toDecimal(units, DECIMALS[token]));
   return options.bare ? text : `${text}\u00a0${tokenName(token, locale)}`;
 }

@@ -3,6 +3,7 @@ import styles from './surface.module.css';
 
 interface KeyFigureProps {
   label: string;
+  /** An amount may break between number and unit here, where it stands large. */
   value: ReactNode;
   /** What the number means, its age or source. */
   note?: ReactNode;
@@ -13,7 +14,7 @@ export function KeyFigure({ label, value, note }: KeyFigureProps) {
     <dl className={styles.figure}>
       <dt>{label}</dt>
       <dd>
-        {value}
+        {typeof value === 'string' ? value.replaceAll('\u00a0', ' ') : value}
         {note ? <small>{note}</small> : null}
       </dd>
     </dl>

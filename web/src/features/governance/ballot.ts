@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { isHex } from 'viem';
-import { readContract } from 'viem/actions';
+import { hexOf } from '../../chain/addresses';
 import { readClient } from '../../chain/client';
 import { abi as governor } from '../../chain/generated/governor';
 import { abi as voteLock } from '../../chain/generated/vote-lock';
+import { readTyped } from '../../chain/read';
 import { useReadyWallet } from '../../chain/ready-wallet';
 import { useWallet } from '../../chain/wallet-state';
 import { isSame } from './model';
@@ -29,9 +29,9 @@ export function useRules(id: string): Rules | undefined {
       const client = readClient(deployment);
       const at = { abi: governor, address: deployment.address('Governor') } as const;
       const [proposal, timing, limits] = await Promise.all([
-        readContract(client, { ...at, functionName: 'proposal', args: [hexOf(id)] }),
-        readContract(client, { ...at, functionName: 'timing' }),
-        readContract(client, { ...at, functionName: 'limits' }),
+        readTyped(client, { ...at, functionName: 'proposal', args: [hexOf(id)] }),
+        readTyped(client, { ...at, functionName: 'timing' }),
+        readTyped(client, { ...at, functionName: 'limits' }),
       ]);
       return {
         core: proposal.core,
@@ -65,9 +65,9 @@ export function useBallot(id: string, members: readonly string[]) {
       const read = async (member: `0x${string}`) => {
         const at = { abi: governor, address: deployment.address('Governor'), args: [hexOf(id), member] } as const;
         const [vote, power, delegate] = await Promise.all([
-          readContract(client, { ...at, functionName: 'voteOf' }),
-          readContract(client, { ...at, functionName: 'powerIn' }),
-          readContract(client, {
+          readTyped(client, { ...at, functionName: 'voteOf' }),
+          readTyped(client, { ...at, functionName: 'powerIn' }),
+          readTyped(client, {
             abi: voteLock,
             address: deployment.address('VoteLock'),
             functionName: 'delegateOf',
@@ -85,9 +85,4 @@ export function useBallot(id: string, members: readonly string[]) {
       };
     },
   });
-}
-
-function hexOf(text: string): `0x${string}` {
-  if (!isHex(text)) throw new Error(`not hexadecimal: ${text}`);
-  return text;
 }

@@ -1,4 +1,4 @@
-import { isAddress as hasChecksum } from 'viem';
+import { hasChecksum } from '../../chain/addresses';
 import { isAddress, lookAlike } from '../../format/address';
 import { isSame } from './model';
 

@@ -1,4 +1,5 @@
 import { type DecimalString, shift } from '../../format/decimal';
+import { ratioDown } from '../../format/numbers';
 import { type AmountProblem, parseAmount } from '../../format/parse-amount';
 import type { ProposalState, Summary } from './api';
 
@@ -17,7 +18,7 @@ export function openFirst(proposals: readonly Summary[]): readonly Summary[] {
 
 /** A share in basis points, rounded down; 0 of nothing. */
 export function shareBps(part: bigint, whole: bigint): number {
-  return whole === 0n ? 0 : Number((part * 10_000n) / whole);
+  return whole === 0n ? 0 : ratioDown(part, whole, 10_000n);
 }
 
 export interface Tally {

@@ -1,6 +1,7 @@
 import { readNumber, readValue } from '../../chain/read';
 import type { ReadyWallet } from '../../chain/ready-wallet';
 import type { Wish } from '../../chain/sending-state';
+import { ratioUp } from '../../format/numbers';
 
 const loansPerCall = 40n;
 
@@ -12,7 +13,7 @@ export async function settleIfDue(wallet: ReadyWallet, words: string): Promise<r
   const { client, deployment } = wallet;
   if ((await readValue(client, deployment, 'Pool', 'isPriceCurrent', [])) === true) return [];
   const count = await readNumber(client, deployment, 'Pool', 'activeCount', []);
-  const offsets = Array.from({ length: Number((count + loansPerCall - 1n) / loansPerCall) }, (_, page) => page);
+  const offsets = Array.from({ length: ratioUp(count, loansPerCall, 1n) ?? 0 }, (_, page) => page);
   const pages = await Promise.all(
     offsets.map((page) =>
       readValue(client, deployment, 'Pool', 'activeLoans', [BigInt(page) * loansPerCall, loansPerCall]),

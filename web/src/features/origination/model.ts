@@ -1,4 +1,5 @@
 import { dateToDay } from '../../format/dates';
+import { wholeNumber } from '../../format/numbers';
 import type { Decision, Outcome, ReasonCode } from './api';
 
 export const outcomes: readonly Outcome[] = ['offer', 'decline', 'return'];
@@ -60,6 +61,6 @@ export function decisionOf(draft: DecisionDraft): Decision | undefined {
 
 /** A whole number as typed, from 1 on. */
 export function countFrom(text: string): number | undefined {
-  const digits = text.normalize('NFKC').trim();
-  return /^[1-9]\d{0,3}$/.test(digits) ? Number(digits) : undefined;
+  const count = wholeNumber(text);
+  return count !== undefined && count > 0 && count < 10_000 ? count : undefined;
 }

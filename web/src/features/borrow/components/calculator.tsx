@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wholeNumber } from '../../../format/numbers';
 import { useFormat } from '../../../format/use-format';
 import { buttonClass } from '../../../ui/button';
 import { RadioGroup } from '../../../ui/choice';
@@ -10,7 +11,7 @@ import { Card } from '../../../ui/page';
 import type { Product } from '../api';
 import { useAmount } from '../hooks/use-amount';
 import { usePreview } from '../hooks/use-preview';
-import { monthsRange, shapeOf, wholeNumber } from '../model/term';
+import { monthsRange, shapeOf } from '../model/term';
 import { ScheduleTable } from './schedule-table';
 import { TermsFigures } from './terms-figures';
 
@@ -47,7 +48,7 @@ export function Calculator({ products }: { products: readonly Product[] }) {
         <RadioGroup
           legend={t('field.product')}
           value={String(productId)}
-          onValue={(value) => choose(Number(value))}
+          onValue={(value) => choose(wholeNumber(value) ?? 0)}
           options={products.map((each) => ({
             value: String(each.id),
             label: t(`product.${each.name}`, each.name),

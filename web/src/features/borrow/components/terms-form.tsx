@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../api/problem';
+import { wholeNumber } from '../../../format/numbers';
 import { useFormat } from '../../../format/use-format';
 import { Button } from '../../../ui/button';
 import { RadioGroup } from '../../../ui/choice';
@@ -16,7 +17,7 @@ import {
 } from '../api';
 import { useAmount } from '../hooks/use-amount';
 import { draftFromSeed, draftOf, type MoneyField, moneyFields, purposes, type Seed } from '../model/application-draft';
-import { monthsRange, shapeOf, wholeNumber } from '../model/term';
+import { monthsRange, shapeOf } from '../model/term';
 import { Failure } from './failure';
 import { LiveTerms } from './live-terms';
 
@@ -87,7 +88,7 @@ export function TermsForm({ asset, products, application, seed = {}, onSaved }: 
       <RadioGroup
         legend={t('field.product')}
         value={product ? String(product.id) : null}
-        onValue={(value) => change({ productId: Number(value) })}
+        onValue={(value) => change({ productId: wholeNumber(value) ?? draft.productId })}
         error={errors.productId}
         options={products.map((each) => ({
           value: String(each.id),

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { wholeNumber } from '../../../format/numbers';
 import { type Product, previewQuery } from '../api';
 import { shapeOf } from '../model/term';
 import { useDebounced } from './use-debounced';
@@ -9,7 +10,8 @@ const restMilliseconds = 150;
 export function usePreview(product: Product | undefined, principal: bigint | undefined, months: number | undefined) {
   const wish = useDebounced(`${principal ?? ''} ${months ?? ''}`, restMilliseconds);
   const [amount = '', term = ''] = wish.split(' ');
-  const shape = product && term !== '' ? shapeOf(product, Number(term)) : undefined;
+  const rested = wholeNumber(term);
+  const shape = product && rested !== undefined ? shapeOf(product, rested) : undefined;
   return useQuery(
     previewQuery(
       product && shape && amount !== '' ? { productId: product.id, principal: amount, ...shape } : undefined,

@@ -1,3 +1,4 @@
+import { wholeNumber } from '../../../format/numbers';
 import type { Application, ApplicationInput } from '../api';
 import { monthsOf } from './term';
 
@@ -38,11 +39,11 @@ export function seedOf(search: unknown): Seed {
   if (typeof search !== 'object' || search === null) return {};
   const fields = new Map(Object.entries(search).filter(([, value]) => ['string', 'number'].includes(typeof value)));
   const text = (name: string) => (fields.has(name) ? String(fields.get(name)) : undefined);
-  const product = Number(text('product'));
+  const product = wholeNumber(text('product') ?? '');
   const [asset, amount, months] = [text('asset'), text('amount'), text('months')];
   return {
     ...(asset === undefined ? {} : { asset }),
-    ...(Number.isInteger(product) ? { product } : {}),
+    ...(product === undefined ? {} : { product }),
     ...(amount === undefined ? {} : { amount }),
     ...(months === undefined ? {} : { months }),
   };

@@ -1,5 +1,5 @@
+import { wholeNumber } from '../../../format/numbers';
 import type { NewAsset } from '../api';
-import { wholeNumber } from './term';
 
 /** The description of a home as typed. */
 export interface AssetDraft {

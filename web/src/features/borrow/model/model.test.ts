@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { callOf } from '../../../chain/calls';
 import { deploymentOf } from '../../../chain/deployment';
+import { wholeNumber } from '../../../format/numbers';
 import type { Application, LoanSummary } from '../api';
 import { acceptArguments, type SignedOffer } from './acceptance';
 import { seedOf } from './application-draft';
@@ -9,7 +10,7 @@ import { emptyAsset, newAsset, unfitFields } from './asset-draft';
 import { disclosureItems } from './disclosure';
 import { amountOf, firstChoice, kindOf, paymentCall, paymentChoices } from './payment';
 import { byUrgency, progressOf } from './progress';
-import { ltvBps, monthsOf, monthsRange, shapeOf, wholeNumber } from './term';
+import { ltvBps, monthsOf, monthsRange, shapeOf } from './term';
 
 const annuity = { family: 'annuity', minCount: 2, maxCount: 480, minPeriodMonths: 1, maxPeriodMonths: 1 } as const;
 const bullet = { family: 'bullet', minCount: 1, maxCount: 1, minPeriodMonths: 1, maxPeriodMonths: 60 } as const;

@@ -1,3 +1,4 @@
+import { ratioUp } from '../../../format/numbers';
 import type { Product } from '../api';
 
 /** How a loan is paid back: number of payments and months between two (for a single payment: until it). */
@@ -29,13 +30,7 @@ export function monthsOf(shape: Shape): number {
   return shape.count * shape.periodMonths;
 }
 
-/** A whole number as a person types it, or undefined. */
-export function wholeNumber(text: string): number | undefined {
-  const digits = text.normalize('NFKC').trim();
-  return /^\d{1,6}$/.test(digits) ? Number(digits) : undefined;
-}
-
 /** Loan to value in basis points, rounded up as the contract does; undefined without a value. */
 export function ltvBps(principal: bigint, value: bigint): number | undefined {
-  return value > 0n ? Number((principal * 10_000n + value - 1n) / value) : undefined;
+  return ratioUp(principal, value, 10_000n);
 }

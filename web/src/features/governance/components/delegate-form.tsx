@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { zeroAddress } from 'viem';
+import { nobody } from '../../../chain/addresses';
 import { useSending } from '../../../chain/sending-state';
 import { shorten } from '../../../format/address';
 import { Address } from '../../../ui/address';
@@ -44,7 +44,7 @@ export function DelegateForm({ votes, known }: DelegateFormProps) {
   };
   const takeBack = () =>
     sending.send(t('delegate.takeBack'), [
-      { words: t('delegate.backWords'), contract: 'VoteLock', functionName: 'delegate', args: [zeroAddress] },
+      { words: t('delegate.backWords'), contract: 'VoteLock', functionName: 'delegate', args: [nobody] },
     ]);
   return (
     <Section title={t('delegate.title')}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ratioUp } from '../../../format/numbers';
 import { toDecimal } from '../../../format/units';
 import { useFormat } from '../../../format/use-format';
 import { Bars } from '../../../ui/chart/bars';
@@ -28,7 +29,7 @@ export function IncomeChart({ months }: { months: Portfolio['incomeByMonth'] }) 
           value: each.income.startsWith('-')
             ? t('loss', { amount: format.amount(each.income) })
             : format.amount(each.income),
-          permille: Number((size(each.income) * 1000n) / largest),
+          permille: ratioUp(size(each.income), largest, 1000n) ?? 0,
           tone: each.income.startsWith('-') ? 'vote-against' : 'accent',
         }))}
       />
