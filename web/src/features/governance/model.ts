@@ -18,7 +18,7 @@ export function openFirst(proposals: readonly Summary[]): readonly Summary[] {
 
 /** A share in basis points, rounded down; 0 of nothing. */
 export function shareBps(part: bigint, whole: bigint): number {
-  return whole === 0n ? 0 : ratioDown(part, whole, 10_000n);
+  return ratioDown(part, whole, 10_000n);
 }
 
 export interface Tally {
