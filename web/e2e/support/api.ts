@@ -55,7 +55,7 @@ export async function advance(days: number): Promise<void> {
       'X-Requested-With': 'JavaScript',
       Origin: stack.url,
     },
-    body: JSON.stringify({ advanceSeconds: days * 86_400 }),
+    body: JSON.stringify({ advanceSeconds: Math.round(days * 86_400) }),
   });
   if (!answer.ok) {
     throw new Error(`the clock did not move: ${answer.status} ${await answer.text()}`);
