@@ -62,20 +62,21 @@ export async function advance(days: number): Promise<void> {
   }
 }
 
-/** Waits until a condition about the service holds. */
+/** Waits until a condition about the service holds, a minute unless told otherwise. */
 export async function eventually<T>(
   what: string,
   read: () => Promise<T>,
   holds: (value: T) => boolean,
+  atMost = 60_000,
 ): Promise<T> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + atMost;
   for (;;) {
     const value = await read();
     if (holds(value)) {
       return value;
     }
     if (Date.now() > end) {
-      throw new Error(`waited a minute for: ${what}; last ${JSON.stringify(value)}`);
+      throw new Error(`waited ${atMost / 1000} s for: ${what}; last ${JSON.stringify(value)}`);
     }
     await new Promise((done) => setTimeout(done, 300));
   }

@@ -1,5 +1,5 @@
 import { parseAbi, parseUnits } from 'viem';
-import { demoWallet } from './chain';
+import { demoWallet } from './demo-wallet';
 
 const abi = parseAbi([
   'function approve(address spender, uint256 amount) returns (bool)',
