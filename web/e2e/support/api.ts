@@ -55,27 +55,28 @@ export async function advance(days: number): Promise<void> {
       'X-Requested-With': 'JavaScript',
       Origin: stack.url,
     },
-    body: JSON.stringify({ advanceSeconds: days * 86_400 }),
+    body: JSON.stringify({ advanceSeconds: Math.round(days * 86_400) }),
   });
   if (!answer.ok) {
     throw new Error(`the clock did not move: ${answer.status} ${await answer.text()}`);
   }
 }
 
-/** Waits until a condition about the service holds. */
+/** Waits until a condition about the service holds, a minute unless told otherwise. */
 export async function eventually<T>(
   what: string,
   read: () => Promise<T>,
   holds: (value: T) => boolean,
+  atMost = 60_000,
 ): Promise<T> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + atMost;
   for (;;) {
     const value = await read();
     if (holds(value)) {
       return value;
     }
     if (Date.now() > end) {
-      throw new Error(`waited a minute for: ${what}; last ${JSON.stringify(value)}`);
+      throw new Error(`waited ${atMost / 1000} s for: ${what}; last ${JSON.stringify(value)}`);
     }
     await new Promise((done) => setTimeout(done, 300));
   }
