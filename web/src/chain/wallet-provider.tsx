@@ -97,7 +97,8 @@ function useVaultState(owner: string | undefined, deployment: Deployment | undef
       if (owner === undefined || deployment === undefined) return;
       await pageVault.text({ kind: 'configure', limits: await limitsOf(deployment) });
       const again = sessionStorage.getItem(demoOpened) === owner;
-      const known = again ? await openDemo() : await pageVault.state(owner);
+      // While the service is away the demo wallet stays closed; the person can open it again.
+      const known = again ? await openDemo().catch(() => pageVault.state(owner)) : await pageVault.state(owner);
       if (current) setState(known);
     };
     void begin();
