@@ -12,7 +12,10 @@ test('a newcomer registers, makes a wallet, and is verified at once', async ({ p
 
   await page.goto('/account/vault');
   await page.getByRole('button', { name: 'Show my twelve words' }).click();
-  const words = await page.getByRole('listitem').filter({ hasText: /^[a-z]+$/ }).allInnerTexts();
+  const words = await page
+    .getByRole('listitem')
+    .filter({ hasText: /^[a-z]+$/ })
+    .allInnerTexts();
   expect(words).toHaveLength(12);
   await page.getByRole('button', { name: 'I have written them down' }).click();
   for (const field of await page.getByRole('textbox', { name: /^Word \d+$/ }).all()) {

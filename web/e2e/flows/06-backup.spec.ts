@@ -25,7 +25,10 @@ test('a vault comes back on another device, by its words and by its keystore fil
   await register(page, user, password);
   await page.goto('/account/vault');
   await page.getByRole('button', { name: 'Show my twelve words' }).click();
-  const words = await page.getByRole('listitem').filter({ hasText: /^[a-z]+$/ }).allInnerTexts();
+  const words = await page
+    .getByRole('listitem')
+    .filter({ hasText: /^[a-z]+$/ })
+    .allInnerTexts();
   await page.getByRole('button', { name: 'I have written them down' }).click();
 
   const first = page.getByRole('textbox', { name: /^Word \d+$/ }).first();

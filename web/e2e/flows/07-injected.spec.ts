@@ -59,7 +59,12 @@ async function installWallet(page: Page): Promise<Hex> {
         return answer;
       },
     };
-    const info = { uuid: 'e2e00000-0000-4000-8000-000000000001', name: 'Test Wallet', icon: 'data:,', rdns: 'org.test' };
+    const info = {
+      uuid: 'e2e00000-0000-4000-8000-000000000001',
+      name: 'Test Wallet',
+      icon: 'data:,',
+      rdns: 'org.test',
+    };
     const announce = () =>
       window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail: Object.freeze({ info, provider }) }));
     window.addEventListener('eip6963:requestProvider', announce);
