@@ -1,28 +1,10 @@
-import type { Browser, Page } from '@playwright/test';
-import { fillLogin, logIn, register } from '../support/login';
+import { register } from '../support/login';
 import { fillProfile } from '../support/people';
+import { inOwnBrowser, stepUpIfAsked } from '../support/staff';
 import { expect, expectAccessible, test } from '../support/test';
 
 /** Bears a name of the shipped OFAC extract, but was born in another year and country. */
 const listed = { name: 'Raul Alberto Ibanez Lopez', birthDate: '1988-09-02', country: 'ES' };
-
-async function asOfficer(browser: Browser, user: string): Promise<Page> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await logIn(page, user);
-  return page;
-}
-
-/** A decision asks for the password again when the login is older than five minutes. */
-async function stepUp(page: Page, user: string): Promise<void> {
-  const ask = page.getByRole('link', { name: 'Enter password' });
-  const outcome = page.getByRole('radio').or(page.getByRole('button', { name: 'Approve' }));
-  await expect(ask.or(outcome.first())).toBeVisible();
-  if (await ask.isVisible()) {
-    await ask.click();
-    await fillLogin(page, user);
-  }
-}
 
 test('a listed name is held; one officer cannot clear it alone, two can', async ({ page, browser }) => {
   await register(page, `flagged${Date.now()}`, 'a-long-password');
@@ -30,14 +12,14 @@ test('a listed name is held; one officer cannot clear it alone, two can', async 
   await expect(page.getByText('In review', { exact: true })).toBeVisible();
   await expect(page.getByText('A compliance officer')).toBeVisible();
 
-  const first = await asOfficer(browser, 'officer');
+  const first = await inOwnBrowser(browser, 'officer');
   await first.goto('/review');
   await expectAccessible(first);
   await first.getByRole('row').filter({ hasText: listed.name }).first().getByRole('link').click();
   await expect(first.getByText('Side by side').first()).toBeVisible();
   await expectAccessible(first);
   const address = first.url();
-  await stepUp(first, 'officer');
+  await stepUpIfAsked(first, 'officer');
   await first.getByRole('radio', { name: /^Clear/ }).check();
   await first.getByLabel('Reason').selectOption({ index: 1 });
   await first.getByLabel('In your words').fill('Another birth place, another father; the passport was seen.');
@@ -45,9 +27,9 @@ test('a listed name is held; one officer cannot clear it alone, two can', async 
   await expect(first.getByText('Waiting for second approval')).toBeVisible();
   await expect(first.getByRole('button', { name: 'Approve' })).toHaveCount(0);
 
-  const second = await asOfficer(browser, 'officer2');
+  const second = await inOwnBrowser(browser, 'officer2');
   await second.goto(address);
-  await stepUp(second, 'officer2');
+  await stepUpIfAsked(second, 'officer2');
   await second.getByRole('button', { name: 'Approve' }).click();
   await expect(second.getByText('Closed: cleared.')).toBeVisible();
 
@@ -56,7 +38,7 @@ test('a listed name is held; one officer cannot clear it alone, two can', async 
 });
 
 test('the audit trail is intact and the lists are shown', async ({ browser }) => {
-  const officer = await asOfficer(browser, 'officer');
+  const officer = await inOwnBrowser(browser, 'officer');
   await officer.goto('/review/audit');
   await officer.getByRole('button', { name: 'Check the hash chain' }).click();
   await expect(officer.getByText(/^Intact:/)).toBeVisible();

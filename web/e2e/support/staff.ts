@@ -12,7 +12,8 @@ export async function inOwnBrowser(browser: Browser, user: string): Promise<Page
 /** Decisions ask for the password again when the login is older than five minutes; otherwise the form stands there. */
 export async function stepUpIfAsked(page: Page, user: string): Promise<void> {
   const ask = page.getByRole('link', { name: 'Enter password' });
-  await expect(ask.or(page.getByRole('radio').first())).toBeVisible();
+  const decision = page.getByRole('radio').or(page.getByRole('button', { name: 'Approve' }));
+  await expect(ask.or(decision.first())).toBeVisible();
   if (await ask.isVisible()) {
     await ask.click();
     await fillLogin(page, user);
