@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.florin.lending.testing.AnvilResource;
+import io.florin.lending.testing.OutsideChain;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,21 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /// The same service on a chain that is not ours (`FLORIN_CHAIN_URL`).
 @QuarkusTest
-@TestProfile(OutsideChainTest.Profile.class)
+@TestProfile(OutsideChain.class)
 class OutsideChainTest {
-    /// A profile of its own, so that this service runs apart from that of the other tests.
-    public static final class Profile implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(AnvilResource.class));
-        }
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-    }
-
     @Inject
     Chain chain;
 
