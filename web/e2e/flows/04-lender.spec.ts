@@ -43,8 +43,8 @@ test('a lender buys FLUSD, supplies, leaves again and gives FLUSD back', async (
   await confirmAll(page);
 
   await page.goto('/activity');
-  await expect(page.getByText('Gave FLUSD back')).toBeVisible();
-  await expect(page.getByText('Supplied to the pool')).toBeVisible();
+  await expect(page.getByText('Gave FLUSD back').first()).toBeVisible();
+  await expect(page.getByText('Supplied to the pool').first()).toBeVisible();
 });
 
 test('an amount above the balance is refused in words before anything is signed', async ({ page }) => {
