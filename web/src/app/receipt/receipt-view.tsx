@@ -13,7 +13,7 @@ export function ReceiptView({ receipt, confirm, close }: ReceiptViewProps) {
   const { wish } = receipt;
   const { t } = useTranslation('chain');
   const asking = receipt.kind === 'statement' ? !receipt.signing : receipt.state.kind === 'review';
-  const over = receipt.kind === 'transaction' && isOver(receipt.state);
+  const over = receipt.kind === 'transaction' && isEnd(receipt);
   return (
     <Dialog open title={titleOf(receipt, t)} onClose={asking || over ? close : undefined}>
       <p>{wish.words}</p>
@@ -43,6 +43,11 @@ export function ReceiptView({ receipt, confirm, close }: ReceiptViewProps) {
       {over ? <Button onClick={close}>{t('finish')}</Button> : null}
     </Dialog>
   );
+}
+
+/** Nothing more will happen by itself: it failed or was declined, or the last step is done. */
+function isEnd({ state, step, steps }: Extract<Receipt, { kind: 'transaction' }>): boolean {
+  return isOver(state) && state.kind !== 'idle' && (state.kind !== 'done' || step === steps);
 }
 
 function titleOf(receipt: Receipt, t: (key: string, values: Record<string, unknown>) => string): string {
