@@ -1,5 +1,5 @@
 import { register } from '../support/login';
-import { fillProfile } from '../support/people';
+import { fillProfile, fillProfileFields } from '../support/people';
 import { expect, expectAccessible, test } from '../support/test';
 
 const password = 'a-long-password';
@@ -40,4 +40,14 @@ test('the verification form says what is missing and keeps what was typed', asyn
   await page.getByRole('button', { name: 'Submit' }).click();
   await expect(page.getByRole('alert')).toContainText('Enter the document number.');
   await expect(page.getByLabel('Full name')).toHaveValue('Half Done');
+});
+
+test('a session that ended in mid-form says so and keeps what was typed', async ({ page, context }) => {
+  await register(page, `patient${Date.now()}`, password);
+  await page.goto('/account/verify');
+  await expect(page.getByLabel('Full name')).toBeVisible();
+  await context.clearCookies();
+  await fillProfileFields(page, 'Nora Patient', '1990-01-31', 'AT');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByLabel('Full name')).toHaveValue('Nora Patient');
 });

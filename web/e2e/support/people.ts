@@ -48,6 +48,16 @@ export async function verified(user: string, fullName: string): Promise<void> {
 /** Fills in the verification form as a person does. */
 export async function fillProfile(page: Page, fullName: string, birthDate: string, country: string): Promise<void> {
   await page.goto('/account/verify');
+  await fillProfileFields(page, fullName, birthDate, country);
+}
+
+/** The same on the form as it stands. */
+export async function fillProfileFields(
+  page: Page,
+  fullName: string,
+  birthDate: string,
+  country: string,
+): Promise<void> {
   const person = details(fullName, birthDate, country);
   await page.getByLabel('Full name').fill(person.fullName);
   await page.getByLabel('Date of birth').fill(person.birthDate);
