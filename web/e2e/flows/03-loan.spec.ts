@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { advance } from '../support/api';
-import { chainUser } from '../support/chain';
 import { logIn } from '../support/login';
 import { verified } from '../support/people';
+import { buy, supply } from '../support/pool-money';
 import { inOwnBrowser, stepUpIfAsked } from '../support/staff';
 import { expect, expectAccessible, test } from '../support/test';
 import { confirmAll, openDemoWallet, signStatement } from '../support/wallet';
@@ -21,9 +21,8 @@ async function poolHasCash(browser: Browser): Promise<void> {
   const lender = await inOwnBrowser(browser, 'lender');
   await openDemoWallet(lender);
   await verified('lender', 'Leonhard Ackermann');
-  const wallet = await chainUser('lender');
-  await wallet.buy(40_000n * flusd);
-  await wallet.supply(40_000n * flusd);
+  await buy('lender', 40_000n * flusd);
+  await supply('lender', 40_000n * flusd);
   await lender.context().close();
 }
 
@@ -162,7 +161,7 @@ test('a home is valued and pledged, the loan drawn, paid late, prepaid and paid 
   await logIn(page, 'borrower');
   await openDemoWallet(page);
   await verified('borrower', 'Benedikt Sommer');
-  await (await chainUser('borrower')).buy(2_000n * flusd);
+  await buy('borrower', 2_000n * flusd);
 
   await describeHome(page, home);
   const assetAddress = page.url();

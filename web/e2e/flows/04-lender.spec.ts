@@ -53,7 +53,7 @@ test('an amount above the balance is refused in words before anything is signed'
   await page.goto('/earn/supply');
   await page.getByLabel('Amount').fill('99999999');
   await page.getByRole('button', { name: 'Supply' }).click();
-  await expect(page.getByText(/^You have /)).toBeVisible();
+  await expect(page.getByText(/^The most possible is /)).toBeVisible();
   await page.getByLabel('Amount').fill('-5');
   await page.getByRole('button', { name: 'Supply' }).click();
   await expect(page.getByText('Enter an amount above zero.').first()).toBeVisible();

@@ -1,5 +1,3 @@
-import type { ParsedAmount } from '../../format/parse-amount';
-
 export interface Balances {
   /** Units of FLUSD. */
   readonly flusd: bigint;
@@ -18,11 +16,4 @@ export function quoteOf(value: unknown): Quote {
   const [out, fee]: unknown[] = value;
   if (typeof out !== 'bigint' || typeof fee !== 'bigint') throw new RangeError('a quote is a pair of amounts');
   return { out, fee };
-}
-
-/** Why an amount cannot be used, as the key of a text; null when it can. */
-export function amountProblem(parsed: ParsedAmount, most: bigint | undefined): string | null {
-  if (!parsed.ok) return parsed.reason;
-  if (parsed.units === 0n) return 'zero';
-  return most !== undefined && parsed.units > most ? 'above' : null;
 }

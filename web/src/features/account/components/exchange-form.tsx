@@ -11,9 +11,9 @@ import { Button } from '../../../ui/button';
 import { AmountField } from '../../../ui/field';
 import { Form } from '../../../ui/form';
 import { Facts } from '../../../ui/page';
+import { useAmount } from '../../../ui/use-amount';
 import { useProblemText } from '../../../ui/use-problem-text';
 import { quoteQuery, useBalances } from '../api';
-import { useAmount } from '../hooks/use-amount';
 
 const SIDES = {
   buy: { pays: 'tUSD', gets: 'FLUSD', token: 'TestReserveToken' },

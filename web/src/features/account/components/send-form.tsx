@@ -11,9 +11,9 @@ import { Button } from '../../../ui/button';
 import { AmountField, TextField } from '../../../ui/field';
 import { Form } from '../../../ui/form';
 import { Notice } from '../../../ui/notice';
+import { useAmount } from '../../../ui/use-amount';
 import { useProblemText } from '../../../ui/use-problem-text';
 import { useBalances } from '../api';
-import { useAmount } from '../hooks/use-amount';
 
 /** Sends FLUSD to another account. */
 export function SendForm({ signer }: { signer: Signer }) {

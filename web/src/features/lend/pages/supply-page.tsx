@@ -14,12 +14,13 @@ import { Form } from '../../../ui/form';
 import { NeedsWallet } from '../../../ui/needs-wallet';
 import { Notice } from '../../../ui/notice';
 import { Facts, Page } from '../../../ui/page';
+import { useAmount } from '../../../ui/use-amount';
 import { balanceQuery, type Market, marketQuery } from '../api';
 import { settleIfDue } from '../chain';
 import { LossOrder } from '../components/loss-order';
 
 export default function SupplyPage() {
-  const { t } = useTranslation(['lend', 'ui']);
+  const { t } = useTranslation('lend');
   const wallet = useReadyWallet();
   const market = useQuery(marketQuery);
   return (
@@ -37,26 +38,20 @@ export default function SupplyPage() {
 }
 
 function SupplyForm({ wallet, market }: { wallet: ReadyWallet; market: Market }) {
-  const { t } = useTranslation(['lend', 'ui']);
+  const { t } = useTranslation('lend');
   const format = useFormat();
   const sending = useSending();
   const balance = useQuery(balanceQuery(wallet)).data ?? 0n;
-  const [text, setText] = useState('');
+  const amount = useAmount('FLUSD', balance);
   const [understood, setUnderstood] = useState(false);
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState(false);
-  const amount = format.parse(text);
-  const problem = !amount.ok
-    ? t(`ui:amount.${amount.reason}`)
-    : amount.units === 0n
-      ? t('ui:amount.zero')
-      : amount.units > balance
-        ? t('supply.tooMuch', { balance: format.amount(balance) })
-        : undefined;
   const supply = async () => {
     setTried(true);
-    if (!amount.ok || problem !== undefined || !understood) return;
-    const shown = format.amount(amount.units);
+    amount.check();
+    const { units } = amount;
+    if (units === null || !understood) return;
+    const shown = format.amount(units);
     const wishes = [
       ...(await settleIfDue(wallet, t('supply.settleWords'))),
       ...(await approvalFor(
@@ -65,17 +60,17 @@ function SupplyForm({ wallet, market }: { wallet: ReadyWallet; market: Market })
         'FLUSD',
         wallet.address,
         'TrancheVault',
-        amount.units,
+        units,
         t('supply.approveWords', { amount: shown }),
       )),
       {
         words: t('supply.words', { amount: shown, pool: market.pool.name }),
         contract: 'TrancheVault',
         functionName: 'deposit',
-        args: [amount.units, 0n],
+        args: [units, 0n],
         facts: [
           [t('supply.price'), market.pool.sharePrice],
-          [t('supply.after'), format.amount(balance - amount.units)],
+          [t('supply.after'), format.amount(balance - units)],
         ],
         warnings: [t('supply.warning')],
       } as const,
@@ -83,7 +78,7 @@ function SupplyForm({ wallet, market }: { wallet: ReadyWallet; market: Market })
     const result = await sending.send(t('supply.title'), wishes);
     if (result.kind === 'done') {
       setDone(true);
-      setText('');
+      amount.clear();
       setTried(false);
     }
   };
@@ -100,9 +95,9 @@ function SupplyForm({ wallet, market }: { wallet: ReadyWallet; market: Market })
         <AmountField
           label={t('supply.amount')}
           hint={t('supply.balance', { balance: format.amount(balance) })}
-          value={text}
-          error={tried ? problem : undefined}
-          onText={setText}
+          value={amount.text}
+          error={amount.error}
+          onText={amount.setText}
         />
         {balance === 0n ? (
           <p>

@@ -11,13 +11,14 @@ import { Form } from '../../../ui/form';
 import { NeedsWallet } from '../../../ui/needs-wallet';
 import { Notice } from '../../../ui/notice';
 import { Facts, Page } from '../../../ui/page';
+import { useAmount } from '../../../ui/use-amount';
 import { type Market, marketQuery, type Portfolio, portfolioQuery } from '../api';
 import { settleIfDue } from '../chain';
 import { RequestList } from '../components/request-list';
 import { priceOf, sharesToLeave } from '../model';
 
 export default function WithdrawPage() {
-  const { t } = useTranslation(['lend', 'ui']);
+  const { t } = useTranslation('lend');
   const wallet = useReadyWallet();
   const market = useQuery(marketQuery);
   const portfolio = useQuery(portfolioQuery);
@@ -41,33 +42,25 @@ interface LeaveFormProps {
 }
 
 function LeaveForm({ wallet, market, portfolio }: LeaveFormProps) {
-  const { t } = useTranslation(['lend', 'ui']);
+  const { t } = useTranslation('lend');
   const format = useFormat();
   const sending = useSending();
   const mine = portfolio.wallets.find((each) => each.address.toLowerCase() === wallet.address.toLowerCase());
   const held = BigInt(mine?.shares ?? '0');
   const value = BigInt(mine?.value ?? '0');
-  const [text, setText] = useState('');
-  const [tried, setTried] = useState(false);
+  const amount = useAmount('FLUSD', value);
   const [done, setDone] = useState(false);
-  const amount = format.parse(text);
-  const problem = !amount.ok
-    ? t(`ui:amount.${amount.reason}`)
-    : amount.units === 0n
-      ? t('ui:amount.zero')
-      : amount.units > value
-        ? t('leave.tooMuch', { value: format.amount(value) })
-        : undefined;
   const available = BigInt(market.pool.available);
   const leave = async () => {
-    setTried(true);
-    if (!amount.ok || problem !== undefined) return;
-    const shares = sharesToLeave(amount.units, priceOf(market.pool.sharePrice), held, value);
-    const waits = amount.units > available || BigInt(market.pool.queued) > 0n;
+    amount.check();
+    const { units } = amount;
+    if (units === null) return;
+    const shares = sharesToLeave(units, priceOf(market.pool.sharePrice), held, value);
+    const waits = units > available || BigInt(market.pool.queued) > 0n;
     const result = await sending.send(t('leave.title'), [
       ...(await settleIfDue(wallet, t('supply.settleWords'))),
       {
-        words: t('leave.words', { amount: format.amount(amount.units) }),
+        words: t('leave.words', { amount: format.amount(units) }),
         contract: 'TrancheVault',
         functionName: 'requestWithdrawal',
         args: [shares],
@@ -77,8 +70,7 @@ function LeaveForm({ wallet, market, portfolio }: LeaveFormProps) {
     ]);
     if (result.kind === 'done') {
       setDone(true);
-      setText('');
-      setTried(false);
+      amount.clear();
     }
   };
   return (
@@ -88,9 +80,9 @@ function LeaveForm({ wallet, market, portfolio }: LeaveFormProps) {
         <AmountField
           label={t('leave.amount')}
           hint={t('leave.value', { value: format.amount(value) })}
-          value={text}
-          error={tried ? problem : undefined}
-          onText={setText}
+          value={amount.text}
+          error={amount.error}
+          onText={amount.setText}
         />
         <Facts
           items={[
@@ -102,7 +94,7 @@ function LeaveForm({ wallet, market, portfolio }: LeaveFormProps) {
           <Button type="submit" kind="primary" busy={sending.busy} disabled={value === 0n}>
             {t('leave.submit')}
           </Button>
-          <Button onClick={() => setText(format.amount(value, { bare: true }))} disabled={value === 0n}>
+          <Button onClick={() => amount.setText(format.amount(value, { bare: true }))} disabled={value === 0n}>
             {t('leave.all')}
           </Button>
         </ButtonRow>

@@ -5,7 +5,7 @@ import io.florin.lending.liquidity.model.PositionHistory;
 import io.florin.lending.liquidity.model.PriceHistory;
 import io.florin.lending.liquidity.store.LiquidityRows;
 import io.florin.lending.onchain.ChainReader;
-import io.florin.lending.onchain.ProjectionRows;
+import io.florin.lending.onchain.OneBlock;
 import io.florin.lending.onchain.Values;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
@@ -20,13 +20,13 @@ import java.util.Map;
 public class Portfolios {
     private static final long SECONDS_PER_DAY = 86_400;
 
-    private final ProjectionRows rows;
+    private final OneBlock oneBlock;
     private final LiquidityRows stored;
     private final ChainReader chain;
     private final InstantSource clock;
 
-    Portfolios(ProjectionRows rows, LiquidityRows stored, ChainReader chain, InstantSource clock) {
-        this.rows = rows;
+    Portfolios(OneBlock oneBlock, LiquidityRows stored, ChainReader chain, InstantSource clock) {
+        this.oneBlock = oneBlock;
         this.stored = stored;
         this.chain = chain;
         this.clock = clock;
@@ -40,7 +40,7 @@ public class Portfolios {
 
     /// The portfolio of these wallets (lower case) after the last indexed block.
     public Portfolio of(List<String> wallets) {
-        Past past = rows.atOneBlock(block ->
+        Past past = oneBlock.read(block ->
                 new Past(block, stored.prices(), stored.positions(wallets), stored.handedOverBetween(wallets)));
         Present present = present(past.block(), wallets);
         Map<String, Position> last = new HashMap<>();

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Every failure as `application/problem+json`: `type`, `title`, `status`, `code`, `detail`, `errors`.
 /// What we did not expect gets a number to look for in the log, and nothing else.
-public class ProblemMappers {
+class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -31,8 +31,7 @@ public class ProblemMappers {
     public record Body(
             String type, String title, int status, String code, String detail, List<Problem.FieldError> errors) {}
 
-    /// A problem as it is answered, for mappers of other packages' failures.
-    public static Response response(int status, String code, String detail, List<Problem.FieldError> errors) {
+    static Response response(int status, String code, String detail, List<Problem.FieldError> errors) {
         Response.StatusType known = Response.Status.fromStatusCode(status);
         String title = known == null ? code : known.getReasonPhrase();
         Body body = new Body("urn:florin:problem:" + code, title, status, code, detail, errors);

@@ -2,12 +2,12 @@ package io.florin.lending.activity.store;
 
 import io.florin.lending.activity.model.Act;
 import io.florin.lending.activity.model.Kind;
+import io.florin.lending.database.Rows;
 import io.florin.lending.onchain.ChainEvent;
 import io.florin.lending.onchain.ChangeFeed;
 import io.florin.lending.onchain.ContractCalls;
 import io.florin.lending.onchain.EventProjection;
 import io.florin.lending.onchain.Hex;
-import io.florin.lending.onchain.ProjectionRows;
 import io.florin.lending.onchain.Values;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
@@ -20,12 +20,12 @@ import java.util.Set;
 class ActivityProjection implements EventProjection {
     private static final String FLUSD = "FLUSD";
 
-    private final ProjectionRows rows;
+    private final Rows rows;
     private final InnerAccounts inner;
     private final ContractCalls calls;
     private final ChangeFeed changes;
 
-    ActivityProjection(ProjectionRows rows, InnerAccounts inner, ContractCalls calls, ChangeFeed changes) {
+    ActivityProjection(Rows rows, InnerAccounts inner, ContractCalls calls, ChangeFeed changes) {
         this.rows = rows;
         this.inner = inner;
         this.calls = calls;

@@ -2,7 +2,7 @@ package io.florin.lending.activity.store;
 
 import io.florin.lending.activity.ActivityItem;
 import io.florin.lending.activity.model.Place;
-import io.florin.lending.onchain.ProjectionRows;
+import io.florin.lending.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -13,9 +13,9 @@ import java.util.List;
 /// Reads what happened.
 @ApplicationScoped
 public class ActivityRows {
-    private final ProjectionRows rows;
+    private final Rows rows;
 
-    ActivityRows(ProjectionRows rows) {
+    ActivityRows(Rows rows) {
         this.rows = rows;
     }
 

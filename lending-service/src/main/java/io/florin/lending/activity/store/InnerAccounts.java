@@ -1,8 +1,8 @@
 package io.florin.lending.activity.store;
 
+import io.florin.lending.database.Rows;
 import io.florin.lending.onchain.ContractCalls;
 import io.florin.lending.onchain.DeploymentInfo;
-import io.florin.lending.onchain.ProjectionRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
@@ -14,11 +14,11 @@ class InnerAccounts {
     private static final byte[] CASH = new byte[32];
     private static final String TREASURY = "Treasury";
 
-    private final ProjectionRows rows;
+    private final Rows rows;
     private final DeploymentInfo deployment;
     private final ContractCalls calls;
 
-    InnerAccounts(ProjectionRows rows, DeploymentInfo deployment, ContractCalls calls) {
+    InnerAccounts(Rows rows, DeploymentInfo deployment, ContractCalls calls) {
         this.rows = rows;
         this.deployment = deployment;
         this.calls = calls;

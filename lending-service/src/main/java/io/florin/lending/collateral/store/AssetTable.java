@@ -4,6 +4,7 @@ import io.florin.lending.collateral.model.Asset;
 import io.florin.lending.collateral.model.AssetDescription;
 import io.florin.lending.collateral.model.AssetDocument;
 import io.florin.lending.collateral.model.DocumentKind;
+import io.florin.lending.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,18 +21,18 @@ public class AssetTable {
     private static final String DOCUMENTS = "select d.id, d.asset_id, d.kind, d.sealed_name, d.size, d.sha256,"
             + " d.uploaded_at, a.owner_id from collateral.document d join collateral.asset a on a.id = d.asset_id where ";
 
-    private final Sql sql;
+    private final Rows rows;
     private final SealedJson sealed;
 
-    AssetTable(Sql sql, SealedJson sealed) {
-        this.sql = sql;
+    AssetTable(Rows rows, SealedJson sealed) {
+        this.rows = rows;
         this.sealed = sealed;
     }
 
     /// @return false when the title is described already
     public boolean insert(Asset asset) {
         AssetDescription description = asset.description();
-        return sql.update(
+        return rows.update(
                         "insert into collateral.asset (id, owner_id, wallet, kind, title_key, chain_id, sealed,"
                                 + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                         asset.id(),
@@ -46,21 +47,21 @@ public class AssetTable {
     }
 
     public Optional<Asset> find(UUID id) {
-        return sql.first(ASSETS + "id = ?", this::asset, id);
+        return rows.first(ASSETS + "id = ?", this::asset, id);
     }
 
     public Optional<Asset> findByChainId(String chainId) {
-        return sql.first(ASSETS + "chain_id = ?", this::asset, chainId);
+        return rows.first(ASSETS + "chain_id = ?", this::asset, chainId);
     }
 
     /// Newest first.
     public List<Asset> ofOwner(String ownerId) {
-        return sql.list(ASSETS + "owner_id = ? order by created_at desc, id", this::asset, ownerId);
+        return rows.list(ASSETS + "owner_id = ? order by created_at desc, id", this::asset, ownerId);
     }
 
     /// Holds the asset's row until the transaction ends, so that its documents and rounds change one at a time.
     public void lock(UUID id) {
-        sql.first("select id from collateral.asset where id = ? for no key update", row -> row.getString(1), id);
+        rows.first("select id from collateral.asset where id = ? for no key update", row -> row.getString(1), id);
     }
 
     private Asset asset(ResultSet row) throws SQLException {
@@ -72,11 +73,11 @@ public class AssetTable {
                 sealed.open(owner, "asset:" + id, row.getBytes("sealed"), AssetDescription.class),
                 row.getString("title_key"),
                 row.getString("chain_id"),
-                Sql.instant(row, "created_at"));
+                Rows.instant(row, "created_at"));
     }
 
     public void insert(AssetDocument document, String ownerId) {
-        sql.update(
+        rows.update(
                 "insert into collateral.document (id, asset_id, kind, sealed_name, size, sha256, uploaded_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 document.id(),
@@ -90,11 +91,11 @@ public class AssetTable {
 
     /// Oldest first.
     public List<AssetDocument> documents(UUID assetId) {
-        return sql.list(DOCUMENTS + "d.asset_id = ? order by d.uploaded_at, d.id", this::document, assetId);
+        return rows.list(DOCUMENTS + "d.asset_id = ? order by d.uploaded_at, d.id", this::document, assetId);
     }
 
     public Optional<AssetDocument> document(UUID assetId, UUID id) {
-        return sql.first(DOCUMENTS + "d.asset_id = ? and d.id = ?", this::document, assetId, id);
+        return rows.first(DOCUMENTS + "d.asset_id = ? and d.id = ?", this::document, assetId, id);
     }
 
     private AssetDocument document(ResultSet row) throws SQLException {
@@ -107,6 +108,6 @@ public class AssetTable {
                         row.getString("owner_id"), "document-name:" + id, row.getBytes("sealed_name"), String.class),
                 row.getInt("size"),
                 HexFormat.of().formatHex(row.getBytes("sha256")),
-                Sql.instant(row, "uploaded_at"));
+                Rows.instant(row, "uploaded_at"));
     }
 }

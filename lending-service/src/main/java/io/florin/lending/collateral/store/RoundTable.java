@@ -2,6 +2,7 @@ package io.florin.lending.collateral.store;
 
 import io.florin.lending.collateral.model.AppraisalRound;
 import io.florin.lending.collateral.model.RoundState;
+import io.florin.lending.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,15 +19,15 @@ public class RoundTable {
             + " r.ended_at, r.failure from collateral.appraisal_round r where ";
     private static final int MOST_TASKS = 200;
 
-    private final Sql sql;
+    private final Rows rows;
 
-    RoundTable(Sql sql) {
-        this.sql = sql;
+    RoundTable(Rows rows) {
+        this.rows = rows;
     }
 
     /// @return false when a round of the asset is under way
     public boolean open(AppraisalRound round) {
-        return sql.update(
+        return rows.update(
                         "insert into collateral.appraisal_round (id, asset_id, state, requested_at, needed)"
                                 + " values (?, ?, 'open', ?, ?) on conflict do nothing",
                         round.id(),
@@ -37,22 +38,22 @@ public class RoundTable {
     }
 
     public Optional<AppraisalRound> find(UUID id) {
-        return sql.first(ROUNDS + "r.id = ?", RoundTable::round, id);
+        return rows.first(ROUNDS + "r.id = ?", RoundTable::round, id);
     }
 
     /// Holds the round's row until the transaction ends.
     public Optional<AppraisalRound> lock(UUID id) {
-        return sql.first(ROUNDS + "r.id = ? for update", RoundTable::round, id);
+        return rows.first(ROUNDS + "r.id = ? for update", RoundTable::round, id);
     }
 
     public Optional<AppraisalRound> newest(UUID assetId) {
-        return sql.first(
+        return rows.first(
                 ROUNDS + "r.asset_id = ? order by r.requested_at desc, r.id limit 1", RoundTable::round, assetId);
     }
 
     /// Rounds that are open, and those in which the person signed; oldest first.
     public List<AppraisalRound> visibleTo(String userId) {
-        return sql.list(
+        return rows.list(
                 ROUNDS + "r.state = 'open' or exists (select 1 from collateral.statement s"
                         + " where s.round_id = r.id and s.user_id = ?) order by r.requested_at, r.id limit "
                         + MOST_TASKS,
@@ -62,7 +63,7 @@ public class RoundTable {
 
     /// Whether a round of the asset is open or the person signed in one.
     public boolean concerns(UUID assetId, String userId) {
-        return sql.first(
+        return rows.first(
                         ROUNDS + "r.asset_id = ? and (r.state = 'open' or exists (select 1 from collateral.statement s"
                                 + " where s.round_id = r.id and s.user_id = ?)) limit 1",
                         RoundTable::round,
@@ -72,11 +73,11 @@ public class RoundTable {
     }
 
     public List<AppraisalRound> submitted() {
-        return sql.list(ROUNDS + "r.state = 'submitted'", RoundTable::round);
+        return rows.list(ROUNDS + "r.state = 'submitted'", RoundTable::round);
     }
 
     public void need(UUID id, int statements) {
-        sql.update("update collateral.appraisal_round set needed = ? where id = ?", statements, id);
+        rows.update("update collateral.appraisal_round set needed = ? where id = ?", statements, id);
     }
 
     public void submitted(UUID id, Instant at) {
@@ -105,13 +106,13 @@ public class RoundTable {
     }
 
     private void change(String update, Object... parameters) {
-        if (sql.update(update, parameters) != 1) {
+        if (rows.update(update, parameters) != 1) {
             throw new IllegalStateException("the round is not in the state that this change begins with");
         }
     }
 
     private static AppraisalRound round(ResultSet row) throws SQLException {
-        Instant requested = Sql.instant(row, "requested_at");
+        Instant requested = Rows.instant(row, "requested_at");
         Timestamp submitted = row.getTimestamp("submitted_at");
         Timestamp ended = row.getTimestamp("ended_at");
         Timestamp newest = ended == null ? submitted : ended;

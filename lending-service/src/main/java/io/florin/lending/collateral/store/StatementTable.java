@@ -3,6 +3,7 @@ package io.florin.lending.collateral.store;
 import io.florin.lending.collateral.model.SignedStatement;
 import io.florin.lending.collateral.model.StatementDraft;
 import io.florin.lending.collateral.model.ValuationMethod;
+import io.florin.lending.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,17 +26,17 @@ public class StatementTable {
             + " join collateral.appraisal_round r on r.id = s.round_id join collateral.asset a on a.id = r.asset_id"
             + " where s.round_id = ? order by d.signer";
 
-    private final Sql sql;
+    private final Rows rows;
     private final SealedJson sealed;
 
-    StatementTable(Sql sql, SealedJson sealed) {
-        this.sql = sql;
+    StatementTable(Rows rows, SealedJson sealed) {
+        this.rows = rows;
         this.sealed = sealed;
     }
 
     /// @param ownerId owner of the asset, for whom the report is sealed
     public void insert(StatementDraft draft, String ownerId, Instant at) {
-        sql.update(
+        rows.update(
                 "insert into collateral.statement_draft (id, round_id, user_id, signer, value, method, effective_day,"
                         + " commitment, sealed_report, drafted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 draft.id(),
@@ -51,12 +52,12 @@ public class StatementTable {
     }
 
     public Optional<StatementDraft> draft(UUID id) {
-        return sql.first(DRAFTS, this::draft, id);
+        return rows.first(DRAFTS, this::draft, id);
     }
 
     /// @return false when the person, the wallet or the firm has one in this round
     public boolean insert(SignedStatement statement, Instant at) {
-        return sql.update(
+        return rows.update(
                         "insert into collateral.statement (draft_id, round_id, user_id, signer, firm, signature,"
                                 + " signed_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                         statement.draft().id(),
@@ -71,14 +72,14 @@ public class StatementTable {
 
     /// In ascending order of the signer's address, as the contract wants them.
     public List<SignedStatement> ofRound(UUID roundId) {
-        return sql.list(
+        return rows.list(
                 STATEMENTS,
                 row -> new SignedStatement(draft(row), row.getLong("firm"), row.getString("signature")),
                 roundId);
     }
 
     public int count(UUID roundId) {
-        return sql.first("select count(*) from collateral.statement where round_id = ?", row -> row.getInt(1), roundId)
+        return rows.first("select count(*) from collateral.statement where round_id = ?", row -> row.getInt(1), roundId)
                 .orElse(0);
     }
 
@@ -89,7 +90,7 @@ public class StatementTable {
                 row.getObject("round_id", UUID.class),
                 row.getString("user_id"),
                 row.getString("signer"),
-                Sql.whole(row, "value"),
+                Rows.integer(row, "value"),
                 ValuationMethod.ofCode(row.getInt("method")),
                 row.getInt("effective_day"),
                 row.getString("commitment"),

@@ -1,11 +1,11 @@
 package io.florin.lending.governance.store;
 
+import io.florin.lending.database.Rows;
 import io.florin.lending.governance.model.ParameterKey;
 import io.florin.lending.onchain.ChainEvent;
 import io.florin.lending.onchain.ChangeFeed;
 import io.florin.lending.onchain.DeploymentInfo;
 import io.florin.lending.onchain.EventProjection;
-import io.florin.lending.onchain.ProjectionRows;
 import io.florin.lending.onchain.Values;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
@@ -20,11 +20,11 @@ class GovernanceProjection implements EventProjection {
     /// In the order of the contract's enum `Side`.
     private static final List<String> SIDES = List.of("against", "for", "abstain");
 
-    private final ProjectionRows rows;
+    private final Rows rows;
     private final DeploymentInfo deployment;
     private final ChangeFeed changes;
 
-    GovernanceProjection(ProjectionRows rows, DeploymentInfo deployment, ChangeFeed changes) {
+    GovernanceProjection(Rows rows, DeploymentInfo deployment, ChangeFeed changes) {
         this.rows = rows;
         this.deployment = deployment;
         this.changes = changes;

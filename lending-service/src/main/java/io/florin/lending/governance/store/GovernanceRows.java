@@ -1,11 +1,11 @@
 package io.florin.lending.governance.store;
 
+import io.florin.lending.database.Rows;
 import io.florin.lending.governance.model.CastVote;
 import io.florin.lending.governance.model.ProposalRecord;
 import io.florin.lending.governance.model.ProposedCall;
 import io.florin.lending.governance.model.Step;
 import io.florin.lending.onchain.Hex;
-import io.florin.lending.onchain.ProjectionRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
 import java.sql.ResultSet;
@@ -30,9 +30,9 @@ public class GovernanceRows {
                     + " coalesce(sum(power) filter (where side = 'abstain'), 0) as votes_abstain"
                     + " from governance.vote where proposal = p.id) v";
 
-    private final ProjectionRows rows;
+    private final Rows rows;
 
-    GovernanceRows(ProjectionRows rows) {
+    GovernanceRows(Rows rows) {
         this.rows = rows;
     }
 
@@ -104,7 +104,7 @@ public class GovernanceRows {
         return rows.first(
                 "select value from governance.parameter_value where key = ? and (block, log_index) < (?, ?)"
                         + " order by block desc, log_index desc limit 1",
-                row -> ProjectionRows.integer(row, "value"),
+                row -> Rows.integer(row, "value"),
                 key,
                 block,
                 logIndex);
@@ -126,9 +126,9 @@ public class GovernanceRows {
                 row.getBoolean("cancelled"),
                 row.getBoolean("withdrawn"),
                 new ProposalRecord.Tally(
-                        ProjectionRows.integer(row, "votes_for"),
-                        ProjectionRows.integer(row, "votes_against"),
-                        ProjectionRows.integer(row, "votes_abstain")));
+                        Rows.integer(row, "votes_for"),
+                        Rows.integer(row, "votes_against"),
+                        Rows.integer(row, "votes_abstain")));
     }
 
     private static CastVote vote(ResultSet row) throws SQLException {
@@ -136,7 +136,7 @@ public class GovernanceRows {
                 row.getString("proposal"),
                 row.getString("member"),
                 row.getString("side"),
-                ProjectionRows.integer(row, "power"),
+                Rows.integer(row, "power"),
                 row.getLong("at"),
                 row.getString("transaction"));
     }

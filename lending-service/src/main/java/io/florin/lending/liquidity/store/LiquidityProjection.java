@@ -1,12 +1,12 @@
 package io.florin.lending.liquidity.store;
 
+import io.florin.lending.database.Rows;
 import io.florin.lending.liquidity.model.Position;
 import io.florin.lending.liquidity.model.SharePrice;
 import io.florin.lending.onchain.ChainEvent;
 import io.florin.lending.onchain.ChangeFeed;
 import io.florin.lending.onchain.DeploymentInfo;
 import io.florin.lending.onchain.EventProjection;
-import io.florin.lending.onchain.ProjectionRows;
 import io.florin.lending.onchain.Values;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
@@ -19,12 +19,12 @@ class LiquidityProjection implements EventProjection {
     private static final String NOBODY = "0x0000000000000000000000000000000000000000";
     private static final long SECONDS_PER_DAY = 86_400;
 
-    private final ProjectionRows rows;
+    private final Rows rows;
     private final LiquidityRows stored;
     private final DeploymentInfo deployment;
     private final ChangeFeed changes;
 
-    LiquidityProjection(ProjectionRows rows, LiquidityRows stored, DeploymentInfo deployment, ChangeFeed changes) {
+    LiquidityProjection(Rows rows, LiquidityRows stored, DeploymentInfo deployment, ChangeFeed changes) {
         this.rows = rows;
         this.stored = stored;
         this.deployment = deployment;

@@ -1,10 +1,10 @@
 package io.florin.lending.liquidity.store;
 
+import io.florin.lending.database.Rows;
 import io.florin.lending.liquidity.model.Position;
 import io.florin.lending.liquidity.model.PositionHistory;
 import io.florin.lending.liquidity.model.PriceHistory;
 import io.florin.lending.liquidity.model.SharePrice;
-import io.florin.lending.onchain.ProjectionRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
 import java.sql.ResultSet;
@@ -15,9 +15,9 @@ import java.util.OptionalLong;
 /// Reads prices and positions. Each method is one statement in the caller's transaction.
 @ApplicationScoped
 public class LiquidityRows {
-    private final ProjectionRows rows;
+    private final Rows rows;
 
-    LiquidityRows(ProjectionRows rows) {
+    LiquidityRows(Rows rows) {
         this.rows = rows;
     }
 
@@ -69,7 +69,7 @@ public class LiquidityRows {
         return rows.first(
                         "select coalesce(sum(worth), 0) as worth from liquidity.handover"
                                 + " where sender = any(?) and receiver = any(?)",
-                        row -> ProjectionRows.integer(row, "worth"),
+                        row -> Rows.integer(row, "worth"),
                         wallets,
                         wallets)
                 .orElse(BigInteger.ZERO);
@@ -91,22 +91,21 @@ public class LiquidityRows {
                                 + " coalesce(sum(div(o.shares * c.paid, c.total) - o.claimed), 0) as claimable"
                                 + " from liquidity.cohort_order o join liquidity.cohort c on c.cohort = o.cohort"
                                 + " where o.wallet = ?",
-                        row -> new Queue(
-                                ProjectionRows.integer(row, "waiting"), ProjectionRows.integer(row, "claimable")),
+                        row -> new Queue(Rows.integer(row, "waiting"), Rows.integer(row, "claimable")),
                         wallet)
                 .orElseThrow();
     }
 
     private static SharePrice price(ResultSet row) throws SQLException {
-        return new SharePrice(ProjectionRows.integer(row, "nav"), ProjectionRows.integer(row, "supply"));
+        return new SharePrice(Rows.integer(row, "nav"), Rows.integer(row, "supply"));
     }
 
     private static Position position(ResultSet row) throws SQLException {
         return new Position(
-                ProjectionRows.integer(row, "shares"),
-                ProjectionRows.integer(row, "waiting"),
-                ProjectionRows.integer(row, "claimable"),
-                ProjectionRows.integer(row, "supplied"),
-                ProjectionRows.integer(row, "withdrawn"));
+                Rows.integer(row, "shares"),
+                Rows.integer(row, "waiting"),
+                Rows.integer(row, "claimable"),
+                Rows.integer(row, "supplied"),
+                Rows.integer(row, "withdrawn"));
     }
 }

@@ -2,6 +2,7 @@ package io.florin.lending.loan.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.florin.compliance.api.Sealer;
+import io.florin.lending.database.Rows;
 import io.florin.lending.loan.Application;
 import io.florin.lending.loan.ApplicationRows;
 import io.florin.lending.loan.model.ApplicationState;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of `loan.application` and `loan.application_event`.
@@ -30,18 +30,18 @@ class ApplicationTable implements ApplicationRows {
 
     private static final String BY_LOAN = "select * from loan.application where loan_id = ?";
 
-    private final Sql sql;
+    private final Rows rows;
     private final SealedJson sealed;
 
-    ApplicationTable(DataSource database, Sealer sealer, ObjectMapper json) {
-        this.sql = new Sql(database);
+    ApplicationTable(Rows rows, Sealer sealer, ObjectMapper json) {
+        this.rows = rows;
         this.sealed = new SealedJson(sealer, json);
     }
 
     @Override
     public void insert(Application application) {
         Request request = application.request();
-        sql.update(
+        rows.update(
                 "insert into loan.application (id, user_id, borrower_name, product_id, principal, instalments,"
                         + " period_months, asset_id, wallet, finances_sealed, rate, instalment, start_day, state, since,"
                         + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -69,7 +69,7 @@ class ApplicationTable implements ApplicationRows {
         Request request = after.request();
         ApplicationState state = after.state();
         Application.Decision decision = after.decision();
-        sql.update(
+        rows.update(
                 "update loan.application set product_id = ?, principal = ?, instalments = ?, period_months = ?,"
                         + " asset_id = ?, wallet = ?, finances_sealed = ?, rate = ?, instalment = ?, start_day = ?,"
                         + " state = ?, since = ?, submitted_at = ?, acceptable_until = ?, loan_id = ?, reasons = ?,"
@@ -113,7 +113,7 @@ class ApplicationTable implements ApplicationRows {
     }
 
     private void event(Application application, @Nullable ApplicationState from, String actor) {
-        sql.update(
+        rows.update(
                 "insert into loan.application_event (application_id, from_state, to_state, actor, effective_at)"
                         + " values (?, ?, ?, ?, ?)",
                 application.id(),
@@ -125,28 +125,28 @@ class ApplicationTable implements ApplicationRows {
 
     @Override
     public Optional<Application> find(UUID id) {
-        return sql.list(BY_ID, this::application, id).stream().findFirst();
+        return rows.list(BY_ID, this::application, id).stream().findFirst();
     }
 
     @Override
     public Optional<Application> lock(UUID id) {
-        return sql.list(BY_ID + " for update", this::application, id).stream().findFirst();
+        return rows.list(BY_ID + " for update", this::application, id).stream().findFirst();
     }
 
     @Override
     public Optional<Application> lockByLoan(String loanId) {
-        return sql.list(BY_LOAN + " for update", this::application, loanId).stream()
+        return rows.list(BY_LOAN + " for update", this::application, loanId).stream()
                 .findFirst();
     }
 
     @Override
     public Optional<Application> byLoan(String loanId) {
-        return sql.list(BY_LOAN, this::application, loanId).stream().findFirst();
+        return rows.list(BY_LOAN, this::application, loanId).stream().findFirst();
     }
 
     @Override
     public List<Application> ofUser(String userId) {
-        return sql.list(
+        return rows.list(
                 "select * from loan.application where user_id = ? order by created_at desc, id",
                 this::application,
                 userId);
@@ -154,14 +154,14 @@ class ApplicationTable implements ApplicationRows {
 
     @Override
     public List<Application> open() {
-        return sql.list(
+        return rows.list(
                 "select * from loan.application where state = 'under_review' order by submitted_at, id",
                 this::application);
     }
 
     @Override
     public List<Application> decided() {
-        return sql.list(
+        return rows.list(
                 "select * from loan.application where decided_by is not null"
                         + " and state not in ('draft', 'under_review') order by since desc, id limit 200",
                 this::application);
@@ -169,7 +169,7 @@ class ApplicationTable implements ApplicationRows {
 
     @Override
     public List<UUID> overdueOffers(Instant now) {
-        return sql.list(
+        return rows.list(
                 "select id from loan.application where state = 'offered' and acceptable_until < ?",
                 row -> row.getObject("id", UUID.class),
                 now);
@@ -180,12 +180,12 @@ class ApplicationTable implements ApplicationRows {
         String userId = row.getString("user_id");
         Request request = new Request(
                 row.getInt("product_id"),
-                Sql.integer(row, "principal"),
+                Rows.integer(row, "principal"),
                 row.getInt("instalments"),
                 row.getInt("period_months"),
                 row.getObject("asset_id", UUID.class),
                 row.getString("wallet"));
-        BigInteger instalment = Sql.integer(row, "instalment");
+        BigInteger instalment = Rows.integer(row, "instalment");
         SealedJson.@Nullable DecisionWords words = sealed.decision(id, userId, row.getBytes("decision_sealed"));
         return new Application(
                 id,
@@ -193,21 +193,21 @@ class ApplicationTable implements ApplicationRows {
                 row.getString("borrower_name"),
                 request,
                 sealed.finances(id, userId, row.getBytes("finances_sealed")),
-                new Application.Quoted(Rate.ofWad(Sql.integer(row, "rate")), instalment, row.getLong("start_day")),
+                new Application.Quoted(Rate.ofWad(Rows.integer(row, "rate")), instalment, row.getLong("start_day")),
                 state(row, words),
-                Sql.instantOrNull(row, "submitted_at"),
+                Rows.instantOrNull(row, "submitted_at"),
                 words == null ? null : words.decision(row.getString("decided_by")),
-                Sql.instant(row, "created_at"));
+                Rows.instant(row, "created_at"));
     }
 
     private static ApplicationState state(ResultSet row, SealedJson.@Nullable DecisionWords words) throws SQLException {
-        Instant since = Sql.instant(row, "since");
+        Instant since = Rows.instant(row, "since");
         String text = words == null ? "" : words.text();
         String loanId = row.getString("loan_id");
         return switch (row.getString("state")) {
             case "draft" -> new ApplicationState.Draft(since, words == null ? null : text);
             case "under_review" -> new ApplicationState.UnderReview(since);
-            case "offered" -> new Offered(since, Sql.instant(row, "acceptable_until"), loanId, text);
+            case "offered" -> new Offered(since, Rows.instant(row, "acceptable_until"), loanId, text);
             case "accepted" -> new ApplicationState.Accepted(since, loanId);
             case "declined" -> new Declined(since, reasons(row), text);
             case "cancelled" -> new ApplicationState.Cancelled(since, loanId);

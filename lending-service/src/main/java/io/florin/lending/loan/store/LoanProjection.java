@@ -1,5 +1,6 @@
 package io.florin.lending.loan.store;
 
+import io.florin.lending.database.Rows;
 import io.florin.lending.loan.ApprovedLoans;
 import io.florin.lending.loan.LoanEvent;
 import io.florin.lending.loan.LoanStatus;
@@ -11,18 +12,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Loans and their histories, from the events of `Origination` and `LoanBook`.
 @ApplicationScoped
 class LoanProjection implements EventProjection {
-    private final Sql sql;
+    private final Rows rows;
     private final ApprovedLoans approvedLoans;
     private final ChangeFeed feed;
 
-    LoanProjection(DataSource database, ApprovedLoans approvedLoans, ChangeFeed feed) {
-        this.sql = new Sql(database);
+    LoanProjection(Rows rows, ApprovedLoans approvedLoans, ChangeFeed feed) {
+        this.rows = rows;
         this.approvedLoans = approvedLoans;
         this.feed = feed;
     }
@@ -76,13 +76,13 @@ class LoanProjection implements EventProjection {
 
     @Override
     public void clear() {
-        sql.update("delete from loan.loan_event");
-        sql.update("delete from loan.loan");
-        sql.update("delete from loan.acceptance");
+        rows.update("delete from loan.loan_event");
+        rows.update("delete from loan.loan");
+        rows.update("delete from loan.acceptance");
     }
 
     private void offerAccepted(Values values) {
-        sql.update(
+        rows.update(
                 "insert into loan.acceptance (loan, collateral_value, ltv_bps) values (?, ?, ?)",
                 values.hex("loan"),
                 values.integer("collateralValue"),
@@ -90,7 +90,7 @@ class LoanProjection implements EventProjection {
     }
 
     private void disclosureReceipted(Values values) {
-        one(sql.update(
+        one(rows.update(
                 "update loan.acceptance set schedule_hash = ?, apr_ppm = ?, apr_regime = ?, total_cost = ?,"
                         + " risk_text_hash = ?, language = ? where loan = ?",
                 values.hex("scheduleHash"),
@@ -105,7 +105,7 @@ class LoanProjection implements EventProjection {
     private void approved(ChainEvent event) {
         Values values = event.values();
         Values terms = values.tuple("terms");
-        sql.update(
+        rows.update(
                 "insert into loan.loan (id, borrower, pool, product_id, asset, principal, instalment, rate, late_rate,"
                         + " quantum, family, day_count, instalments, period_months, start_day, approved_day, grace_days,"
                         + " default_days, cooling_off_days, ltv_limit_bps, offer_expires_at, status, outstanding,"
@@ -140,7 +140,7 @@ class LoanProjection implements EventProjection {
     }
 
     private void held(ChainEvent event, LoanEvent.Kind kind, boolean held) {
-        one(sql.update(
+        one(rows.update(
                 "update loan.loan set collateral_held = ? where id = ?",
                 held,
                 event.values().hex("loan")));
@@ -148,17 +148,17 @@ class LoanProjection implements EventProjection {
     }
 
     private void status(String loan, LoanStatus status) {
-        one(sql.update("update loan.loan set status = ? where id = ?", status.word(), loan));
+        one(rows.update("update loan.loan set status = ? where id = ?", status.word(), loan));
     }
 
     private void outstanding(String loan, BigInteger principal) {
-        one(sql.update("update loan.loan set outstanding = ? where id = ?", principal, loan));
+        one(rows.update("update loan.loan set outstanding = ? where id = ?", principal, loan));
     }
 
     private void keep(ChainEvent event, LoanEvent.Kind kind, @Nullable BigInteger amount) {
         Values values = event.values();
         boolean payment = kind == LoanEvent.Kind.REPAID;
-        sql.update(
+        rows.update(
                 "insert into loan.loan_event (loan, block, log_index, kind, at, amount, interest, principal, late,"
                         + " advance, prepaid, rows_paid, balance, payer, transaction)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -1,5 +1,6 @@
 package io.florin.lending.loan.store;
 
+import io.florin.lending.database.Rows;
 import io.florin.lending.loan.LoanEvent;
 import io.florin.lending.loan.LoanRecord;
 import io.florin.lending.loan.LoanRows;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what [LoanProjection] wrote.
@@ -25,31 +25,31 @@ class LoanTable implements LoanRows {
             + " a.apr_regime, a.total_cost, a.language from loan.loan l left join loan.acceptance a on a.loan = l.id";
     private static final String NEWEST = " order by l.approved_block desc, l.id";
 
-    private final Sql sql;
+    private final Rows rows;
 
-    LoanTable(DataSource database) {
-        this.sql = new Sql(database);
+    LoanTable(Rows rows) {
+        this.rows = rows;
     }
 
     @Override
     public List<LoanRecord> all() {
-        return sql.list(SELECT + NEWEST, LoanTable::loan);
+        return rows.list(SELECT + NEWEST, LoanTable::loan);
     }
 
     @Override
     public Optional<LoanRecord> find(String loan) {
-        return sql.list(SELECT + " where l.id = ?", LoanTable::loan, loan.toLowerCase(Locale.ROOT)).stream()
+        return rows.list(SELECT + " where l.id = ?", LoanTable::loan, loan.toLowerCase(Locale.ROOT)).stream()
                 .findFirst();
     }
 
     @Override
     public List<LoanRecord> of(Collection<String> wallets) {
-        return sql.list(SELECT + " where l.borrower = any (?)" + NEWEST, LoanTable::loan, List.copyOf(wallets));
+        return rows.list(SELECT + " where l.borrower = any (?)" + NEWEST, LoanTable::loan, List.copyOf(wallets));
     }
 
     @Override
     public List<LoanEvent> events(String loan) {
-        return sql.list(
+        return rows.list(
                 "select * from loan.loan_event where loan = ? order by block, log_index",
                 LoanTable::event,
                 loan.toLowerCase(Locale.ROOT));
@@ -62,11 +62,11 @@ class LoanTable implements LoanRows {
                 row.getString("pool"),
                 row.getInt("product_id"),
                 row.getString("asset"),
-                Sql.integer(row, "principal"),
-                Sql.integer(row, "instalment"),
-                Rate.ofWad(Sql.integer(row, "rate")),
-                Rate.ofWad(Sql.integer(row, "late_rate")),
-                Sql.integer(row, "quantum"),
+                Rows.integer(row, "principal"),
+                Rows.integer(row, "instalment"),
+                Rate.ofWad(Rows.integer(row, "rate")),
+                Rate.ofWad(Rows.integer(row, "late_rate")),
+                Rows.integer(row, "quantum"),
                 row.getInt("family"),
                 row.getInt("day_count"),
                 row.getInt("instalments"),
@@ -77,21 +77,21 @@ class LoanTable implements LoanRows {
                 row.getInt("default_days"),
                 row.getInt("cooling_off_days"),
                 row.getInt("ltv_limit_bps"),
-                Sql.instant(row, "offer_expires_at"),
+                Rows.instant(row, "offer_expires_at"),
                 LoanStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                Sql.integer(row, "outstanding"),
+                Rows.integer(row, "outstanding"),
                 row.getBoolean("collateral_held"),
-                Sql.instant(row, "approved_at"),
+                Rows.instant(row, "approved_at"),
                 disclosure(row));
     }
 
     private static LoanRecord.@Nullable Disclosure disclosure(ResultSet row) throws SQLException {
-        BigInteger totalCost = Sql.integerOrNull(row, "total_cost");
+        BigInteger totalCost = Rows.integerOrNull(row, "total_cost");
         if (totalCost == null) {
             return null;
         }
         return new LoanRecord.Disclosure(
-                Sql.integer(row, "collateral_value"),
+                Rows.integer(row, "collateral_value"),
                 row.getInt("ltv_bps"),
                 row.getString("schedule_hash"),
                 row.getLong("apr_ppm"),
@@ -105,8 +105,8 @@ class LoanTable implements LoanRows {
         return new LoanEvent(
                 row.getString("loan"),
                 kind,
-                Sql.instant(row, "at"),
-                Sql.integerOrNull(row, "amount"),
+                Rows.instant(row, "at"),
+                Rows.integerOrNull(row, "amount"),
                 kind == LoanEvent.Kind.REPAID ? payment(row) : null,
                 row.getString("transaction"),
                 row.getLong("block"),
@@ -116,12 +116,12 @@ class LoanTable implements LoanRows {
     private static LoanEvent.Payment payment(ResultSet row) throws SQLException {
         return new LoanEvent.Payment(
                 row.getString("payer"),
-                Sql.integer(row, "interest"),
-                Sql.integer(row, "principal"),
-                Sql.integer(row, "late"),
-                Sql.integer(row, "advance"),
-                Sql.integer(row, "prepaid"),
+                Rows.integer(row, "interest"),
+                Rows.integer(row, "principal"),
+                Rows.integer(row, "late"),
+                Rows.integer(row, "advance"),
+                Rows.integer(row, "prepaid"),
                 row.getInt("rows_paid"),
-                Sql.integer(row, "balance"));
+                Rows.integer(row, "balance"));
     }
 }

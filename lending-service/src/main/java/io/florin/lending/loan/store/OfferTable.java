@@ -1,5 +1,6 @@
 package io.florin.lending.loan.store;
 
+import io.florin.lending.database.Rows;
 import io.florin.lending.loan.Offer;
 import io.florin.lending.loan.OfferRows;
 import io.florin.lending.loan.OfferWords;
@@ -9,21 +10,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /// Rows of `loan.offer`.
 @ApplicationScoped
 class OfferTable implements OfferRows {
-    private final Sql sql;
+    private final Rows rows;
 
-    OfferTable(DataSource database) {
-        this.sql = new Sql(database);
+    OfferTable(Rows rows) {
+        this.rows = rows;
     }
 
     @Override
     public void insert(Offer offer) {
         OfferWords words = offer.words();
-        sql.update(
+        rows.update(
                 "insert into loan.offer (application_id, loan_id, borrower, pool, product_id, asset, principal, rate,"
                         + " instalment, instalments, period_months, start_day, parameter_version, issued_at, expires_at,"
                         + " originator, nonce, terms_hash, schedule_hash, total_cost, signature)"
@@ -53,7 +53,7 @@ class OfferTable implements OfferRows {
 
     @Override
     public Optional<Offer> of(UUID applicationId) {
-        return sql.list("select * from loan.offer where application_id = ?", OfferTable::offer, applicationId).stream()
+        return rows.list("select * from loan.offer where application_id = ?", OfferTable::offer, applicationId).stream()
                 .findFirst();
     }
 
@@ -63,15 +63,15 @@ class OfferTable implements OfferRows {
                 row.getString("pool"),
                 row.getInt("product_id"),
                 row.getString("asset"),
-                Sql.integer(row, "principal"),
-                Rate.ofWad(Sql.integer(row, "rate")),
-                Sql.integer(row, "instalment"),
+                Rows.integer(row, "principal"),
+                Rate.ofWad(Rows.integer(row, "rate")),
+                Rows.integer(row, "instalment"),
                 row.getInt("instalments"),
                 row.getInt("period_months"),
                 row.getLong("start_day"),
                 row.getInt("parameter_version"),
-                Sql.instant(row, "issued_at"),
-                Sql.instant(row, "expires_at"),
+                Rows.instant(row, "issued_at"),
+                Rows.instant(row, "expires_at"),
                 row.getString("originator"),
                 row.getString("nonce"));
         return new Offer(
@@ -80,7 +80,7 @@ class OfferTable implements OfferRows {
                 row.getString("terms_hash"),
                 row.getString("loan_id"),
                 row.getString("schedule_hash"),
-                Sql.integer(row, "total_cost"),
+                Rows.integer(row, "total_cost"),
                 row.getString("signature"));
     }
 }

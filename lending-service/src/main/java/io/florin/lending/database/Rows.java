@@ -1,6 +1,5 @@
-package io.florin.lending.onchain;
+package io.florin.lending.database;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,17 +12,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Statements of projections, with positional parameters: `BigInteger` goes as numeric, `Instant` as
-/// timestamp, a `List` of texts as array, everything else as JDBC takes it.
+/// Statements in the caller's database transaction, with positional parameters: `BigInteger` goes as numeric,
+/// `Instant` as timestamp, a `List` of texts as array, everything else as JDBC takes it. A statement that the
+/// database refuses is a fault of ours: `IllegalStateException` with the statement, never with its values.
 @ApplicationScoped
-public class ProjectionRows {
+public class Rows {
     private final DataSource database;
 
-    ProjectionRows(DataSource database) {
+    Rows(DataSource database) {
         this.database = database;
     }
 
@@ -32,7 +31,7 @@ public class ProjectionRows {
         T read(ResultSet row) throws SQLException;
     }
 
-    /// Changes rows in the caller's database transaction.
+    /// Changes rows.
     ///
     /// @return number of rows
     public int update(String sql, @Nullable Object... parameters) {
@@ -41,7 +40,7 @@ public class ProjectionRows {
             fill(connection, statement, parameters);
             return statement.executeUpdate();
         } catch (SQLException cause) {
-            throw new IllegalStateException("rows cannot be written", cause);
+            throw new IllegalStateException("cannot write: " + sql, cause);
         }
     }
 
@@ -58,7 +57,7 @@ public class ProjectionRows {
             }
             return found;
         } catch (SQLException cause) {
-            throw new IllegalStateException("rows cannot be read", cause);
+            throw new IllegalStateException("cannot read: " + sql, cause);
         }
     }
 
@@ -67,21 +66,24 @@ public class ProjectionRows {
         return list(sql, reader, parameters).stream().findFirst();
     }
 
-    /// Reads several tables as they stood together after one block: a repeatable-read transaction of its own.
-    ///
-    /// @param reading gets the last indexed block, 0 before the first
-    public <T> T atOneBlock(LongFunction<T> reading) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            update("set transaction isolation level repeatable read");
-            long block = first("select block_number from onchain.index_cursor where id = 1", row -> row.getLong(1))
-                    .orElse(0L);
-            return reading.apply(block);
-        });
-    }
-
     /// Whole number of a column that is not null.
     public static BigInteger integer(ResultSet row, String column) throws SQLException {
         return row.getBigDecimal(column).toBigIntegerExact();
+    }
+
+    public static @Nullable BigInteger integerOrNull(ResultSet row, String column) throws SQLException {
+        BigDecimal number = row.getBigDecimal(column);
+        return number == null ? null : number.toBigIntegerExact();
+    }
+
+    /// Time of a column that is not null.
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     private static void fill(Connection connection, PreparedStatement statement, @Nullable Object... parameters)

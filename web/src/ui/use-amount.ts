@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Token } from '../../../format/units';
-import { useFormat } from '../../../format/use-format';
-import { amountProblem } from '../model';
+import type { ParsedAmount } from '../format/parse-amount';
+import type { Token } from '../format/units';
+import { useFormat } from '../format/use-format';
 
 /** An amount field with its checks: what was typed, the units when usable, and after a first try what is wrong. */
 export function useAmount(token: Token, most: bigint | undefined) {
@@ -25,4 +25,11 @@ export function useAmount(token: Token, most: bigint | undefined) {
       setTried(false);
     },
   };
+}
+
+/** Why an amount cannot be used, as the key of a text; null when it can. */
+export function amountProblem(parsed: ParsedAmount, most: bigint | undefined): string | null {
+  if (!parsed.ok) return parsed.reason;
+  if (parsed.units === 0n) return 'zero';
+  return most !== undefined && parsed.units > most ? 'above' : null;
 }
