@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a party told about itself, checked for form. Personal data throughout. Its JSON form is that of the API.
 ///
-/// @param kind `person` or `organization`; an organisation's `birthDate` is its founding, its document the register
-/// entry
+/// @param kind `person` or `organization`; an organisation's `birthDate` is its founding, its document the
+///     register entry
 /// @param country of residence, ISO 3166 alpha-2 as all countries here
 /// @param documentExpires last day on which the document is valid
 public record Profile(

@@ -16,9 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// `./florin screen`: screens a file of subjects, or scores a file of name pairs, without server or network. Exit code
-/// 0
-/// done, 2 input refused, 1 failure.
+/// `./florin screen`: screens a file of subjects, or scores a file of name pairs, without server or network.
+/// Exit code 0 done, 2 input refused, 1 failure.
 public final class Main {
 
     private static final int FAILURE = 1;

@@ -5,9 +5,8 @@ import java.math.BigInteger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A loan as events tell it: what was fixed at approval, and what happened since. Amounts in FLUSD units, days are UTC
-/// day
-/// numbers, addresses and ids lower-case 0x text.
+/// A loan as events tell it: what was fixed at approval, and what happened since. Amounts in FLUSD units, days
+/// are UTC day numbers, addresses and ids lower-case 0x text.
 ///
 /// @param instalment M of an annuity, 0 for a bullet
 /// @param lateRate rate on overdue principal

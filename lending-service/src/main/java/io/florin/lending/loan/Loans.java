@@ -4,9 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Every loan of this deployment, for other features. Blocking; thread-safe. Records and events are as of the last
-/// indexed
-/// block; positions are asked of the chain.
+/// Every loan of this deployment, for other features. Blocking; thread-safe. Records and events are as of the
+/// last indexed block; positions are asked of the chain.
 public interface Loans {
     /// All loans, newest approval first.
     List<LoanRecord> all();

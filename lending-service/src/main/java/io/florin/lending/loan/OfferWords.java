@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The struct `IOrigination.Offer`: every word that the originator signs. Amounts in FLUSD units, addresses, ids and
-/// the
-/// nonce lower-case 0x text.
+/// The struct `IOrigination.Offer`: every word that the originator signs. Amounts in FLUSD units, addresses,
+/// ids and the nonce lower-case 0x text.
 ///
 /// @param instalment M of an annuity, 0 for a bullet
 /// @param startDay UTC day number from which interest runs

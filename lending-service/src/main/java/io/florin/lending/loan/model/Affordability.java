@@ -6,9 +6,8 @@ import java.math.RoundingMode;
 
 /// Whether the household can carry the loan. Amounts in FLUSD units a month.
 ///
-/// @param monthlyInstalment all that is payable, spread over the months of the term and rounded up; for a bullet what
-/// must
-///     be put aside each month
+/// @param monthlyInstalment all that is payable, spread over the months of the term and rounded up; for a
+///     bullet what must be put aside each month
 /// @param left income − household − other debt − instalment; may be negative
 /// @param debtServiceShare (other debt + instalment) ÷ income, rounded up to 4 decimals, so never kinder than it is
 public record Affordability(

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// The words that `LoanBook` keeps of a drawn loan, and its rules on them (LoanMath.sol), so that a payment can be told
 /// beforehand. Immutable. Amounts in FLUSD units, days are UTC day numbers.
 ///
-/// A prepayment inside a row cuts the row in segments: what had accrued until then is `carried`, the rest accrues on
-/// the
-/// lower balance. A draw after the start day is a segment with nothing carried.
+/// A prepayment inside a row cuts the row in segments: what had accrued until then is `carried`, the rest
+/// accrues on the lower balance. A draw after the start day is a segment with nothing carried.
 ///
 /// @param rowsPaid rows paid in full
 /// @param balance scheduled balance after them

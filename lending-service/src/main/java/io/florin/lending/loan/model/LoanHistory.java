@@ -35,9 +35,8 @@ public record LoanHistory(@Nullable LoanAccount account, List<PlanRow> settled) 
                 implements Step {}
     }
 
-    /// Follows the steps in chain order. Of each payment we do not know by which function it was made, but only one of
-    /// the
-    /// two kinds splits it as the contract did, or both leave the same words.
+    /// Follows the steps in chain order. Of each payment we do not know by which function it was made, but only
+    /// one of the two kinds splits it as the contract did, or both leave the same words.
     ///
     /// @throws IllegalStateException when our rules and the contract's differ
     public static LoanHistory of(ServicingTerms terms, List<Step> steps) {

@@ -7,9 +7,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /// The fixed facts of a loan that decide where a payment goes (ILoanBook.Terms), and the contract's arithmetic on them.
-/// Amounts in FLUSD units, days are UTC day numbers. Contractual numbers are rounded half-even to the quantum, one
-/// division
-/// per number.
+/// Amounts in FLUSD units, days are UTC day numbers. Contractual numbers are rounded half-even to the quantum,
+/// one division per number.
 ///
 /// @param annuity false for a bullet
 /// @param thirty360 day count 30E/360, otherwise ACT/365F
