@@ -50,7 +50,20 @@ require_chromium() {
   die "The browser tests need Chromium: install the package chromium."
 }
 
-free_port() { node -e 'const s=require("net").createServer();s.listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'; }
+# The first of four free ports in a row, below those that the system gives to outgoing connections: one of these could
+# be taken between the choice and the start.
+free_ports() {
+  local base port
+  for _ in $(seq 100); do
+    base=$((20000 + RANDOM % 9990))
+    for port in $base $((base + 1)) $((base + 2)) $((base + 3)); do
+      (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && continue 2
+    done
+    echo "$base"
+    return
+  done
+  die "There are no four free ports in a row between 20000 and 29999."
+}
 
 # Starts a whole stack on free ports and a temporary folder, runs the browser tests against it, stops it. A test
 # may stop and start the stack itself: the exported variables make ./florin start the same one again. With
@@ -58,14 +71,18 @@ free_port() { node -e 'const s=require("net").createServer();s.listen(0,"127.0.0
 run_browser_tests() {
   [ -f "$root/web/playwright.config.ts" ] || return 0
   require_chromium
-  FLORIN_DATA=$(mktemp -d) FLORIN_PORT=$(free_port) FLORIN_RPC_PORT=$(free_port) FLORIN_KEYCLOAK_PORT=$(free_port)
-  export FLORIN_DATA FLORIN_PORT FLORIN_RPC_PORT FLORIN_KEYCLOAK_PORT FLORIN_URL=http://localhost:$FLORIN_PORT
+  local base
+  base=$(free_ports)
+  FLORIN_DATA=$(mktemp -d)
+  export FLORIN_DATA FLORIN_PORT=$base FLORIN_RPC_PORT=$((base + 1)) FLORIN_KEYCLOAK_PORT=$((base + 2))
+  export FLORIN_URL=http://localhost:$FLORIN_PORT
   local out=$root/target/browser-tests.log stack=$root/target/browser-stack.log
   export FLORIN_START_OPTIONS=${FLORIN_START_OPTIONS---no-staff --empty}
   # shellcheck disable=SC2086  # several options in one variable
   "$root/florin" start $FLORIN_START_OPTIONS >"$stack" 2>&1 &
+  local starting=$!
   trap stop_stack EXIT
-  if await_stack "$stack"; then
+  if await_stack "$stack" "$starting"; then
     (cd "$root/web" && npx playwright test) 2>&1 | tee "$out" || broken=1
     count browser "$(number "$(grep -E '^ +[0-9]+ passed' "$out" || true)" passed)" \
       "$(number "$(grep -E '^ +[0-9]+ failed' "$out" || true)" failed)" \
@@ -77,9 +94,10 @@ run_browser_tests() {
   stop_stack
 }
 
-await_stack() { # until the log says that everything answers, at most five minutes
+await_stack() { # log, process: until the log says that everything answers, at most five minutes
   for _ in $(seq 300); do
     grep -q 'Stop with Ctrl-C' "$1" && return 0
+    kill -0 "$2" 2>/dev/null || return 1
     sleep 1
   done
   return 1
