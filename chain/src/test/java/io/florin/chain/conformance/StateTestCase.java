@@ -35,29 +35,29 @@ final class StateTestCase {
     }
 
     /// What differs, or nothing.
-    Optional<String> run() {
+    Optional<Difference> run() {
         MapState state = MapState.of(test.get("pre"));
         Journal journal = new Journal(state);
         TransactionOutcome outcome = execute(journal);
         boolean refused = outcome instanceof TransactionOutcome.Invalid;
         if (refused != expected.has("expectException")) {
-            return Optional.of(
-                    "refusal: expected " + expected.path("expectException").asText("none") + ", actual " + outcome);
+            return Difference.between(
+                    "refusal", expected.path("expectException").asText("none"), outcome);
         }
         if (!refused) {
             state.apply(journal.diff());
         }
-        Hash root = state.root();
-        Hash wanted = Hash.fromHex(expected.get("hash").asText());
         List<Log> logs = outcome instanceof TransactionOutcome.Executed executed ? executed.logs() : List.of();
-        String logsWanted = expected.get("logs").asText();
-        String logsActual = logsHash(logs).toString();
-        if (!logsWanted.equals(logsActual)) {
-            return Optional.of("logs: expected " + logsWanted + ", actual " + logsActual);
-        }
-        return root.equals(wanted)
+        return Difference.between("logs", expected.get("logs").asText(), logsHash(logs))
+                .or(() -> rootDifference(state, outcome));
+    }
+
+    private Optional<Difference> rootDifference(MapState state, TransactionOutcome outcome) {
+        String wanted = expected.get("hash").asText();
+        String actual = state.root().toString();
+        return wanted.equals(actual)
                 ? Optional.empty()
-                : Optional.of("root: expected " + wanted + ", actual " + root + difference(state) + " " + gas(outcome));
+                : Optional.of(new Difference("root", wanted, actual + difference(state) + " " + gas(outcome)));
     }
 
     private static String gas(TransactionOutcome outcome) {

@@ -1,0 +1,85 @@
+package io.florin.chain.conformance;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Runs cases on all cores and counts them. Thread-safe counters; the cases of one file run beside each other.
+final class ConformanceRun {
+    private static final List<CaseKind> KINDS = List.of(new StateTests(), new TrieTests());
+    private static final int FAILURES_SHOWN = 2_000;
+
+    private final Selection selection;
+    private final AtomicInteger passed = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicInteger skipped = new AtomicInteger();
+
+    ConformanceRun(Selection selection) {
+        this.selection = selection;
+    }
+
+    /// Runs all cases of these files.
+    void all(List<CaseTarget.Entry> entries) {
+        try (ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
+            entries.stream()
+                    .map(entry -> pool.submit(() -> file(entry)))
+                    .toList()
+                    .forEach(ForkJoinTask::join);
+        }
+    }
+
+    private void file(CaseTarget.Entry entry) {
+        List<ConformanceCase> cases;
+        try {
+            CaseFile file = entry.read();
+            cases = KINDS.stream()
+                    .filter(kind -> kind.recognises(file))
+                    .findFirst()
+                    .map(kind -> kind.cases(file, selection))
+                    .orElse(List.of());
+        } catch (IOException | RuntimeException unreadable) {
+            fail(entry.name(), "", "cannot be read: " + unreadable);
+            return;
+        }
+        ForkJoinTask.invokeAll(cases.stream()
+                .map(one -> ForkJoinTask.adapt(() -> run(entry.name(), one)))
+                .toList());
+    }
+
+    private void run(String file, ConformanceCase one) {
+        Optional<Difference> difference;
+        try {
+            difference = one.check().run();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            StackTraceElement[] trace = fault.getStackTrace();
+            fail(file, one.id(), "threw " + fault + (trace.length > 0 ? " at " + trace[0] : ""));
+            return;
+        }
+        if (difference.isEmpty()) {
+            passed.incrementAndGet();
+        } else {
+            fail(file, one.id(), difference.get().toString());
+        }
+    }
+
+    private void fail(String file, String id, String what) {
+        if (failed.incrementAndGet() <= FAILURES_SHOWN) {
+            System.out.println("FAILED " + id + " (" + file + "): " + what);
+        }
+    }
+
+    int executed() {
+        return passed.get() + failed.get() + skipped.get();
+    }
+
+    int failed() {
+        return failed.get();
+    }
+
+    String summary() {
+        return passed + " passed, " + failed + " failed, " + skipped + " skipped";
+    }
+}
