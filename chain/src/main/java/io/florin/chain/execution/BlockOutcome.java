@@ -18,6 +18,7 @@ public sealed interface BlockOutcome {
     /// @param blobGasUsed of the block
     /// @param requestsHash EIP-7685, null before Prague
     /// @param diff changes against the parent's state
+    /// @param execution how it was run
     record Executed(
             List<Transaction> transactions,
             List<Receipt> receipts,
@@ -25,7 +26,8 @@ public sealed interface BlockOutcome {
             long gasUsed,
             long blobGasUsed,
             @Nullable Hash requestsHash,
-            StateDiff diff)
+            StateDiff diff,
+            BlockExecution execution)
             implements BlockOutcome {}
 
     /// A transaction that may not stand in the block.

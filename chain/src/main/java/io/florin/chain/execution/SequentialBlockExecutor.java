@@ -56,6 +56,7 @@ public final class SequentialBlockExecutor implements BlockExecutor {
         }
 
         BlockOutcome block(List<Transaction> transactions) {
+            long started = System.nanoTime();
             begin();
             for (int i = 0; i < transactions.size(); i++) {
                 Transaction transaction = transactions.get(i);
@@ -85,7 +86,8 @@ public final class SequentialBlockExecutor implements BlockExecutor {
                     gasUsed,
                     blobs * BlobSchedule.GAS_PER_BLOB,
                     requests,
-                    journal.diff());
+                    journal.diff(),
+                    BlockExecution.sequential(included.size(), System.nanoTime() - started));
         }
 
         private void begin() {
