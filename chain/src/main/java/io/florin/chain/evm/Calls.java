@@ -207,6 +207,7 @@ final class Calls {
         }
         long gas = Math.min(vm.word(a).clampedLong(), f.gas - f.gas / 64);
         f.gas -= gas;
+        f.gasCharged = f.gas;
         gas += value.isZero() ? 0 : 2_300;
         int result = rest - 12;
         if (f.depth + 1 > DEPTH_LIMIT || journal().balance(f.self).compareTo(value) < 0) {
@@ -218,6 +219,9 @@ final class Calls {
             throw new CancelledException();
         }
         Frame child = child(f, op, target, value, vm.read(f, inOffset, inLength), gas, result + 4);
+        child.opcode = op;
+        child.from = f.self;
+        child.codeAddress = target;
         child.outOffset = (int) (outLength == 0 ? 0 : outOffset);
         child.outLength = (int) outLength;
         start(f, child, target, result);
@@ -254,7 +258,9 @@ final class Calls {
             vm.startChild(child);
             return;
         }
+        vm.entered(child, Bytes.wrap(child.input));
         finish(child, run(precompile, child));
+        vm.left(child);
         resume(f, child);
     }
 
@@ -288,6 +294,7 @@ final class Calls {
         journal().setNonce(f.self, nonce + 1);
         journal().warm(created);
         long gas = f.gas - f.gas / 64;
+        f.gasCharged = f.gas;
         f.gas -= gas;
         if (collides(created)) {
             fail(f, result);
@@ -307,6 +314,7 @@ final class Calls {
                 result + 4,
                 f.memoryBase + f.memorySize,
                 gas);
+        child.opcode = salted ? 0xf5 : 0xf0;
         begin(child);
         f.sp = result + 4;
         vm.startChild(child);
@@ -350,6 +358,7 @@ final class Calls {
         if (createdNow) {
             journal().destroy(f.self);
         }
+        vm.selfDestructed(f, heir, balance);
         return HaltReason.RETURNED;
     }
 }

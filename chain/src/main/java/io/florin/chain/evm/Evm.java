@@ -3,8 +3,10 @@ package io.florin.chain.evm;
 import io.florin.chain.block.BlockContext;
 import io.florin.chain.evm.code.CodeCache;
 import io.florin.chain.evm.fork.Fork;
+import io.florin.chain.evm.trace.Tracer;
 import io.florin.chain.state.Journal;
 import io.florin.chain.types.Address;
+import org.jspecify.annotations.Nullable;
 
 /// The door of the virtual machine.
 public final class Evm {
@@ -19,7 +21,20 @@ public final class Evm {
             TransactionContext transaction,
             Fork fork,
             CodeCache codes) {
-        return new Interpreter(journal, block, transaction, fork, codes).execute(message);
+        return trace(message, journal, block, transaction, fork, codes, null);
+    }
+
+    /// As {@link #execute} with a tracer told of every instruction; null for none. Asks for cancellation every 1,024
+    /// instructions, and ends with {@link CancelledException} when it is wished.
+    public static Outcome trace(
+            Message message,
+            Journal journal,
+            BlockContext block,
+            TransactionContext transaction,
+            Fork fork,
+            CodeCache codes,
+            @Nullable Tracer tracer) {
+        return new Interpreter(journal, block, transaction, fork, codes).execute(message, tracer);
     }
 
     /// Address of a contract made by a creator at a nonce.

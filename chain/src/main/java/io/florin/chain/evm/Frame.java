@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// One running call or creation. Mutable, owned by one {@link Interpreter}; offsets are into its slabs.
 final class Frame {
     static final byte[] NO_BYTES = new byte[0];
+    static final long NOT_CHARGED = Long.MIN_VALUE;
 
     final Code code;
     final Address self;
@@ -31,6 +32,18 @@ final class Frame {
 
     int pc;
     long gas;
+
+    /// Gas the frame began with.
+    final long gasGiven;
+
+    /// For tracers: gas after the charges of the running call or creation, before its child ran.
+    long gasCharged = NOT_CHARGED;
+
+    /// For tracers: the instruction that made the frame, its account and the account of the code.
+    int opcode;
+
+    Address from;
+    Address codeAddress;
     byte[] returnData = NO_BYTES;
     byte[] output = NO_BYTES;
 
@@ -69,5 +82,9 @@ final class Frame {
         this.sp = stackBase;
         this.memoryBase = memoryBase;
         this.gas = gas;
+        this.gasGiven = gas;
+        this.opcode = isCreate ? 0xf0 : 0xf1;
+        this.from = caller;
+        this.codeAddress = self;
     }
 }

@@ -9,6 +9,7 @@ import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.evm.fork.OpcodeTable;
 import io.florin.chain.evm.instruction.Words;
 import io.florin.chain.evm.precompile.Precompiles;
+import io.florin.chain.evm.trace.Tracer;
 import io.florin.chain.state.AccountState;
 import io.florin.chain.state.Journal;
 import io.florin.chain.types.Address;
@@ -49,6 +50,9 @@ final class Interpreter {
     /// Marks "start the child frame"; never leaves this package.
     private boolean calling;
 
+    @Nullable
+    private TracingLoop tracing;
+
     Interpreter(Journal journal, BlockContext block, TransactionContext transaction, Fork fork, CodeCache codes) {
         this.journal = journal;
         this.block = block;
@@ -59,10 +63,15 @@ final class Interpreter {
         this.calls = new Calls(this);
     }
 
-    Outcome execute(Message message) {
+    /// Runs a message to its end, told to the tracer if there is one.
+    Outcome execute(Message message, @Nullable Tracer tracer) {
         Frame top = calls.top(message);
+        tracing = tracer == null ? null : new TracingLoop(this, tracer, table, top);
+        entered(top, message.data());
         if (top.halted == null) {
             runFrames(top);
+        } else {
+            left(top);
         }
         HaltReason reason = top.halted == null ? HaltReason.RETURNED : top.halted;
         return new Outcome(reason, top.gas, Bytes.of(top.output), List.copyOf(logs));
@@ -74,21 +83,41 @@ final class Interpreter {
         while (!frames.isEmpty()) {
             Frame frame = frames.getLast();
             ensureStack(frame.stackBase + 4 * STACK_LIMIT);
-            HaltReason reason = run(frame);
+            HaltReason reason = tracing == null ? run(frame) : tracing.run(frame);
             if (reason == null) {
                 Frame started = child;
                 if (started == null) {
                     throw new IllegalStateException("no child to start");
                 }
                 child = null;
+                entered(started, started.isCreate ? Bytes.wrap(started.code.bytes()) : Bytes.wrap(started.input));
                 frames.add(started);
                 continue;
             }
             calls.finish(frame, reason);
+            left(frame);
             frames.removeLast();
             if (!frames.isEmpty()) {
                 calls.resume(frames.getLast(), frame);
             }
+        }
+    }
+
+    void entered(Frame frame, Bytes input) {
+        if (tracing != null) {
+            tracing.enter(frame, input);
+        }
+    }
+
+    void left(Frame frame) {
+        if (tracing != null) {
+            tracing.exit(frame);
+        }
+    }
+
+    void selfDestructed(Frame frame, Address heir, UInt256 balance) {
+        if (tracing != null) {
+            tracing.selfDestructed(frame, heir, balance);
         }
     }
 
@@ -252,6 +281,99 @@ final class Interpreter {
                 pc += op - 0x5f;
             }
             sp += 4 * delta[op];
+        }
+    }
+
+    /// One instruction for the tracing loop, already checked and charged; works on the frame's fields. The caller moves
+    /// the stack pointer.
+    @Nullable
+    HaltReason single(Frame f, int op, byte[] code) {
+        long[] s = stack;
+        int sp = f.sp;
+        int a = sp - 4;
+        int b = sp - 8;
+        switch (op) {
+            case 0x00 -> {
+                return HaltReason.RETURNED;
+            }
+            case 0x0a -> {
+                if (!charge(f, 50L * ((Words.bitLength(s, b) + 7) / 8))) {
+                    return HaltReason.OUT_OF_GAS;
+                }
+                Words.exp(s, a, b, b);
+            }
+            case 0x50, 0x5b -> {}
+            case 0x51, 0x52, 0x53 -> {
+                return memoryWord(f, op, a, b) ? null : HaltReason.OUT_OF_GAS;
+            }
+            case 0x54 -> {
+                return sload(f, a) ? null : HaltReason.OUT_OF_GAS;
+            }
+            case 0x56, 0x57 -> {
+                if (op == 0x56 || !Words.isZero(s, b)) {
+                    f.pc = jumpTarget(f, a);
+                    return f.pc < 0 ? HaltReason.INVALID_JUMP : null;
+                }
+            }
+            case 0x58 -> Words.set(s, sp, f.pc - 1);
+            case 0x59 -> Words.set(s, sp, f.memorySize);
+            case 0x5a -> Words.set(s, sp, f.gas);
+            case 0x5f -> Words.set(s, sp, 0);
+            default -> {
+                if (op < 0x20) {
+                    pure(s, op, sp);
+                } else if (op >= 0x60 && op < 0x80) {
+                    push(s, sp, code, f.pc, op - 0x5f);
+                    f.pc += op - 0x5f;
+                } else if (op >= 0x80 && op < 0x90) {
+                    System.arraycopy(s, sp - 4 * (op - 0x7f), s, sp, 4);
+                } else if (op >= 0x90 && op < 0xa0) {
+                    swap(s, a, sp - 4 * (op - 0x8e));
+                } else {
+                    return other(f, op);
+                }
+            }
+        }
+        return null;
+    }
+
+    /// Arithmetic, comparison and bit instructions of constant cost.
+    private static void pure(long[] s, int op, int sp) {
+        int a = sp - 4;
+        int b = sp - 8;
+        switch (op) {
+            case 0x01 -> Words.add(s, a, b, b);
+            case 0x02 -> Words.mul(s, a, b, b);
+            case 0x03 -> Words.sub(s, a, b, b);
+            case 0x04 -> Words.div(s, a, b, b);
+            case 0x05 -> Words.sdiv(s, a, b, b);
+            case 0x06 -> Words.mod(s, a, b, b);
+            case 0x07 -> Words.smod(s, a, b, b);
+            case 0x08 -> Words.addmod(s, a, b, sp - 12, sp - 12);
+            case 0x09 -> Words.mulmod(s, a, b, sp - 12, sp - 12);
+            case 0x0b -> Words.signExtend(s, a, b, b);
+            case 0x10 -> Words.set(s, b, Words.less(s, a, b) ? 1 : 0);
+            case 0x11 -> Words.set(s, b, Words.less(s, b, a) ? 1 : 0);
+            case 0x12 -> Words.set(s, b, Words.lessSigned(s, a, b) ? 1 : 0);
+            case 0x13 -> Words.set(s, b, Words.lessSigned(s, b, a) ? 1 : 0);
+            case 0x14 -> Words.set(s, b, Words.equal(s, a, b) ? 1 : 0);
+            case 0x15 -> Words.set(s, a, Words.isZero(s, a) ? 1 : 0);
+            case 0x1a -> Words.byteAt(s, a, b, b);
+            case 0x1b -> Words.shl(s, a, b, b);
+            case 0x1c, 0x1d -> Words.shr(s, a, b, b, op == 0x1d);
+            case 0x1e -> Words.set(s, a, 256 - Words.bitLength(s, a));
+            default -> bits(s, op, a, b);
+        }
+    }
+
+    private static void bits(long[] s, int op, int a, int b) {
+        for (int i = 0; i < 4; i++) {
+            switch (op) {
+                case 0x16 -> s[b + i] &= s[a + i];
+                case 0x17 -> s[b + i] |= s[a + i];
+                case 0x18 -> s[b + i] ^= s[a + i];
+                default -> s[a + i] = ~s[a + i];
+            }
         }
     }
 
@@ -419,6 +541,13 @@ final class Interpreter {
                 yield null;
             }
         };
+    }
+
+    /// True once after an instruction that wants its child run.
+    boolean takeCalling() {
+        boolean was = calling;
+        calling = false;
+        return was;
     }
 
     void startChild(Frame frame) {

@@ -11,6 +11,7 @@ import io.florin.chain.evm.TransactionContext;
 import io.florin.chain.evm.code.CodeCache;
 import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.evm.precompile.Precompiles;
+import io.florin.chain.evm.trace.Tracer;
 import io.florin.chain.state.Journal;
 import io.florin.chain.transaction.AccessListEntry;
 import io.florin.chain.transaction.Authorization;
@@ -42,6 +43,19 @@ public final class TransactionExecutor {
 
     /// Executes a signed transaction. The journal is left between transactions.
     public TransactionOutcome execute(Transaction transaction, Journal journal, BlockContext block, long gasLeft) {
+        return trace(transaction, journal, block, gasLeft, NEVER, null);
+    }
+
+    /// As {@link #execute}, with a tracer; null for none.
+    ///
+    /// @param cancelled true ends the run by a CancelledException; the journal is void then
+    public TransactionOutcome trace(
+            Transaction transaction,
+            Journal journal,
+            BlockContext block,
+            long gasLeft,
+            BooleanSupplier cancelled,
+            @Nullable Tracer tracer) {
         Address sender = transaction.sender();
         if (sender == null) {
             return new TransactionOutcome.Invalid("invalid sender");
@@ -51,7 +65,7 @@ public final class TransactionExecutor {
         if (invalid != null) {
             return new TransactionOutcome.Invalid(invalid);
         }
-        TransactionOutcome.Executed executed = run(payload, sender, journal, block, NEVER);
+        TransactionOutcome.Executed executed = run(payload, sender, journal, block, cancelled, tracer);
         journal.endTransaction();
         return executed;
     }
@@ -60,6 +74,17 @@ public final class TransactionExecutor {
     /// journal is left inside the transaction, so that its warm set can be read.
     public TransactionOutcome simulate(
             Transaction.Payload payload, Address from, Journal journal, BlockContext block, BooleanSupplier cancelled) {
+        return simulate(payload, from, journal, block, cancelled, null);
+    }
+
+    /// As the other `simulate`, with a tracer; null for none.
+    public TransactionOutcome simulate(
+            Transaction.Payload payload,
+            Address from,
+            Journal journal,
+            BlockContext block,
+            BooleanSupplier cancelled,
+            @Nullable Tracer tracer) {
         long intrinsic = Math.max(IntrinsicGas.of(payload), floor(payload));
         if (payload.gasLimit() < intrinsic) {
             return new TransactionOutcome.Invalid(
@@ -71,7 +96,7 @@ public final class TransactionExecutor {
             return new TransactionOutcome.Invalid("insufficient funds for gas * price + value: address " + from
                     + " have " + journal.balance(from).toBigInteger() + " want " + cost.toBigInteger());
         }
-        return run(payload, from, journal, block, cancelled);
+        return run(payload, from, journal, block, cancelled, tracer);
     }
 
     private long floor(Transaction.Payload payload) {
@@ -83,7 +108,8 @@ public final class TransactionExecutor {
             Address sender,
             Journal journal,
             BlockContext block,
-            BooleanSupplier cancelled) {
+            BooleanSupplier cancelled,
+            @Nullable Tracer tracer) {
         UInt256 price = payload.maxFeePerGas().min(block.baseFee().plusSaturating(payload.maxPriorityFeePerGas()));
         buyGas(payload, sender, journal, block, price);
         long nonce = journal.nonce(sender);
@@ -105,7 +131,7 @@ public final class TransactionExecutor {
         long gas = payload.gasLimit() - IntrinsicGas.of(payload);
         Message message = new Message(sender, to, payload.value(), payload.data(), gas, created);
         TransactionContext context = new TransactionContext(sender, price, payload.blobHashes(), cancelled);
-        Outcome outcome = Evm.execute(message, journal, block, context, rules.fork(), codes);
+        Outcome outcome = Evm.trace(message, journal, block, context, rules.fork(), codes, tracer);
         long used = settle(payload, sender, journal, block, price, outcome);
         return new TransactionOutcome.Executed(outcome.reason(), used, outcome.output(), outcome.logs(), created);
     }

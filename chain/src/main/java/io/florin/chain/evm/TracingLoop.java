@@ -1,0 +1,158 @@
+package io.florin.chain.evm;
+
+import io.florin.chain.evm.fork.OpcodeTable;
+import io.florin.chain.evm.trace.Step;
+import io.florin.chain.evm.trace.Tracer;
+import io.florin.chain.types.Address;
+import io.florin.chain.types.Bytes;
+import io.florin.chain.types.UInt256;
+import org.jspecify.annotations.Nullable;
+
+/// The second loop: same instructions as {@link Interpreter}, one at a time, with a tracer told of each. It asks for
+/// cancellation every 1,024 instructions. Part of one interpreter.
+final class TracingLoop implements Step {
+    private static final int CANCEL_INTERVAL = 1_024;
+    private static final int SELFDESTRUCT = 0xff;
+
+    private final Interpreter vm;
+    private final Tracer tracer;
+    private final OpcodeTable table;
+    private Frame f;
+    private int op;
+    private long steps;
+
+    TracingLoop(Interpreter vm, Tracer tracer, OpcodeTable table, Frame top) {
+        this.vm = vm;
+        this.tracer = tracer;
+        this.table = table;
+        this.f = top;
+    }
+
+    void enter(Frame frame, Bytes input) {
+        tracer.enter(frame.opcode, frame.from, frame.codeAddress, input, frame.gasGiven, frame.value);
+    }
+
+    void exit(Frame frame) {
+        HaltReason reason = frame.halted == null ? HaltReason.RETURNED : frame.halted;
+        tracer.exit(reason, frame.gasGiven - frame.gas, Bytes.of(frame.output));
+    }
+
+    void selfDestructed(Frame frame, Address heir, UInt256 balance) {
+        tracer.enter(SELFDESTRUCT, frame.self, heir, Bytes.EMPTY, 0, balance);
+        tracer.exit(HaltReason.RETURNED, 0, Bytes.EMPTY);
+    }
+
+    /// As the plain loop: the reason of the halt, or null when a child is to run.
+    @Nullable
+    HaltReason run(Frame frame) {
+        f = frame;
+        byte[] code = f.code.bytes();
+        while (true) {
+            if (++steps % CANCEL_INTERVAL == 0 && vm.transaction.cancelled().getAsBoolean()) {
+                throw new CancelledException();
+            }
+            op = f.pc < code.length ? code[f.pc] & 0xff : 0;
+            tracer.step(this);
+            long before = f.gas;
+            int logs = vm.logs.size();
+            f.gasCharged = Frame.NOT_CHARGED;
+            HaltReason reason = checked(f, op, code);
+            long after = f.gasCharged == Frame.NOT_CHARGED ? f.gas : f.gasCharged;
+            boolean fault = reason != null && reason != HaltReason.RETURNED && reason != HaltReason.REVERTED;
+            if (vm.logs.size() > logs) {
+                tracer.log(vm.logs.getLast());
+            }
+            tracer.stepped(before - after, fault ? reason : null);
+            if (reason != null || vm.takeCalling()) {
+                return reason;
+            }
+        }
+    }
+
+    private @Nullable HaltReason checked(Frame f, int op, byte[] code) {
+        int height = stackSize();
+        if (table.gas[op] < 0) {
+            return HaltReason.INVALID_OPCODE;
+        }
+        if (height < table.in[op]) {
+            return HaltReason.STACK_UNDERFLOW;
+        }
+        if (height + table.delta[op] > Interpreter.STACK_LIMIT) {
+            return HaltReason.STACK_OVERFLOW;
+        }
+        f.gas -= table.gas[op];
+        if (f.gas < 0) {
+            return HaltReason.OUT_OF_GAS;
+        }
+        int sp = f.sp;
+        f.pc++;
+        HaltReason reason = vm.single(f, op, code);
+        if (reason == null && f.sp == sp) {
+            f.sp = sp + 4 * table.delta[op];
+        }
+        return reason;
+    }
+
+    @Override
+    public int pc() {
+        return f.pc;
+    }
+
+    @Override
+    public int op() {
+        return op;
+    }
+
+    @Override
+    public long gas() {
+        return f.gas;
+    }
+
+    @Override
+    public int depth() {
+        return f.depth + 1;
+    }
+
+    @Override
+    public long refund() {
+        return vm.journal.refund();
+    }
+
+    @Override
+    public Address self() {
+        return f.self;
+    }
+
+    @Override
+    public int stackSize() {
+        return f.sp - f.stackBase >> 2;
+    }
+
+    @Override
+    public UInt256 stack(int fromTop) {
+        return vm.word(f.sp - 4 - 4 * fromTop);
+    }
+
+    @Override
+    public int memorySize() {
+        return f.memorySize;
+    }
+
+    @Override
+    public Bytes memory(int offset, int length) {
+        byte[] copy = new byte[length];
+        int available = Math.max(0, Math.min(length, f.memorySize - offset));
+        System.arraycopy(vm.memory, f.memoryBase + Math.min(offset, f.memorySize), copy, 0, available);
+        return Bytes.wrap(copy);
+    }
+
+    @Override
+    public Bytes returnData() {
+        return Bytes.of(f.returnData);
+    }
+
+    @Override
+    public UInt256 storage(UInt256 slot) {
+        return vm.journal.storage(f.self, slot);
+    }
+}
