@@ -33,11 +33,16 @@ public sealed interface BlockOutcome {
     /// A transaction that may not stand in the block.
     ///
     /// @param transaction which one
-    /// @param reason why
-    record LeftOut(Transaction transaction, String reason) {}
+    /// @param refusal which rule it breaks
+    record LeftOut(Transaction transaction, Refusal refusal) {
+        /// The rule in words.
+        public String reason() {
+            return refusal.words();
+        }
+    }
 
     /// The block breaks a rule.
     ///
-    /// @param reason which one, with the transaction's index
-    record Invalid(String reason) implements BlockOutcome {}
+    /// @param refusal which one, in words with the transaction's index
+    record Invalid(Refusal refusal) implements BlockOutcome {}
 }

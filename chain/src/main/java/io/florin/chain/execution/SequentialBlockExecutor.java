@@ -14,10 +14,7 @@ import io.florin.chain.types.Address;
 import io.florin.chain.types.Bytes;
 import io.florin.chain.types.Hash;
 import io.florin.chain.types.UInt256;
-import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +57,9 @@ public final class SequentialBlockExecutor implements BlockExecutor {
             begin();
             for (int i = 0; i < transactions.size(); i++) {
                 Transaction transaction = transactions.get(i);
-                String invalid = run(transaction);
+                Refusal invalid = run(transaction);
                 if (invalid != null && !task.producing()) {
-                    return new BlockOutcome.Invalid("transaction " + i + ": " + invalid);
+                    return new BlockOutcome.Invalid(invalid.at(i));
                 }
                 if (invalid != null) {
                     leftOut.add(new BlockOutcome.LeftOut(transaction, invalid));
@@ -72,12 +69,11 @@ public final class SequentialBlockExecutor implements BlockExecutor {
                 journal.credit(withdrawal.address(), withdrawal.amountWei());
             }
             journal.endTransaction();
-            Hash requests = null;
-            if (task.rules().fork().atLeast(Fork.PRAGUE)) {
-                requests = requests();
-                if (requests == null) {
-                    return new BlockOutcome.Invalid("a system contract for requests is missing or failed");
-                }
+            Requests requests = new Requests();
+            boolean withRequests = task.rules().fork().atLeast(Fork.PRAGUE);
+            Refusal refused = withRequests ? gather(requests) : null;
+            if (refused != null) {
+                return new BlockOutcome.Invalid(refused);
             }
             return new BlockOutcome.Executed(
                     List.copyOf(included),
@@ -85,7 +81,7 @@ public final class SequentialBlockExecutor implements BlockExecutor {
                     List.copyOf(leftOut),
                     gasUsed,
                     blobs * BlobSchedule.GAS_PER_BLOB,
-                    requests,
+                    withRequests ? requests.hash() : null,
                     journal.diff(),
                     BlockExecution.sequential(included.size(), System.nanoTime() - started));
         }
@@ -107,10 +103,10 @@ public final class SequentialBlockExecutor implements BlockExecutor {
         }
 
         /// Runs one transaction; why it may not stand in the block, or null.
-        private @Nullable String run(Transaction transaction) {
+        private @Nullable Refusal run(Transaction transaction) {
             int blobCount = transaction.payload().blobHashes().size();
             if (blobs + blobCount > task.rules().blobs().max()) {
-                return "blob gas limit reached";
+                return new Refusal(Rule.BLOCK_BLOBS, "blob gas limit reached");
             }
             TransactionOutcome outcome;
             try {
@@ -119,7 +115,7 @@ public final class SequentialBlockExecutor implements BlockExecutor {
                 throw new ExecutionFault(transaction, fault);
             }
             return switch (outcome) {
-                case TransactionOutcome.Invalid invalid -> invalid.reason();
+                case TransactionOutcome.Invalid invalid -> invalid.refusal();
                 case TransactionOutcome.Executed executed -> {
                     gasUsed += executed.gasUsed();
                     blobs += blobCount;
@@ -132,34 +128,25 @@ public final class SequentialBlockExecutor implements BlockExecutor {
             };
         }
 
-        private @Nullable Hash requests() {
-            ByteArrayOutputStream hashes = new ByteArrayOutputStream();
+        private @Nullable Refusal gather(Requests requests) {
+            byte[] deposits = Requests.deposits(task.rules().depositContract(), receipts);
+            if (deposits == null) {
+                return new Refusal(Rule.DEPOSIT_LAYOUT, "a deposit event has another layout (EIP-6110)");
+            }
+            requests.add(0, deposits);
             Address[] contracts = {SystemCalls.WITHDRAWAL_REQUESTS, SystemCalls.CONSOLIDATION_REQUESTS};
             for (int i = 0; i < contracts.length; i++) {
                 if (journal.code(contracts[i]).isEmpty()) {
-                    return null;
+                    return new Refusal(
+                            Rule.SYSTEM_CONTRACT_MISSING, "system contract " + contracts[i] + " has no code");
                 }
                 Bytes output = executor.systemCall(contracts[i], Bytes.EMPTY, journal, context);
                 if (output == null) {
-                    return null;
+                    return new Refusal(Rule.SYSTEM_CONTRACT_FAILED, "system contract " + contracts[i] + " failed");
                 }
-                if (!output.isEmpty()) {
-                    hashes.writeBytes(sha256(i + 1, output));
-                }
+                requests.add(i + 1, output.view());
             }
-            return Hash.of(sha256(-1, Bytes.wrap(hashes.toByteArray())));
-        }
-    }
-
-    private static byte[] sha256(int type, Bytes data) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            if (type >= 0) {
-                digest.update((byte) type);
-            }
-            return digest.digest(data.view());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            return null;
         }
     }
 

@@ -13,7 +13,7 @@ import io.florin.chain.types.Hash;
 import io.florin.chain.types.UInt256;
 import org.jspecify.annotations.Nullable;
 
-/// What must hold before a transaction runs. Answers are in the words client libraries match; null means valid.
+/// What must hold before a transaction runs; null means valid.
 public final class TransactionChecks {
     private static final int BLOBS_PER_TRANSACTION = 6;
     private final ChainRules rules;
@@ -25,102 +25,123 @@ public final class TransactionChecks {
 
     /// Everything, in the order of the execution specification.
     @Nullable
-    String invalid(Transaction.Payload payload, Address sender, Journal journal, BlockContext block, long gasLeft) {
-        String form = form(payload);
+    Refusal invalid(Transaction.Payload payload, Address sender, Journal journal, BlockContext block, long gasLeft) {
+        Refusal form = form(payload);
         if (form != null) {
             return form;
         }
         if (payload.gasLimit() > gasLeft) {
-            return "gas limit reached";
+            return new Refusal(Rule.BLOCK_GAS, "gas limit reached");
         }
         if (payload.maxFeePerGas().compareTo(block.baseFee()) < 0) {
-            return "max fee per gas less than block base fee: address " + sender + ", maxFeePerGas: "
-                    + payload.maxFeePerGas().toBigInteger() + ", baseFee: "
-                    + block.baseFee().toBigInteger();
+            return new Refusal(
+                    Rule.GAS_PRICE,
+                    "max fee per gas less than block base fee: address " + sender + ", maxFeePerGas: "
+                            + payload.maxFeePerGas().toBigInteger() + ", baseFee: "
+                            + block.baseFee().toBigInteger());
         }
         if (payload.type() == TransactionType.BLOB && payload.maxFeePerBlobGas().compareTo(block.blobBaseFee()) < 0) {
-            return "max fee per blob gas less than block blob gas fee";
+            return new Refusal(Rule.BLOB_GAS_PRICE, "max fee per blob gas less than block blob gas fee");
         }
         return account(payload, sender, journal);
     }
 
     /// Checks that need no state.
-    public @Nullable String form(Transaction.Payload payload) {
+    public @Nullable Refusal form(Transaction.Payload payload) {
         UInt256 chainId = payload.chainId();
         if (chainId != null && !chainId.equals(rules.chainId())) {
-            return "invalid chain id for signer: have " + chainId.toBigInteger() + " want "
-                    + rules.chainId().toBigInteger();
+            return new Refusal(
+                    Rule.CHAIN_ID,
+                    "invalid chain id for signer: have " + chainId.toBigInteger() + " want "
+                            + rules.chainId().toBigInteger());
         }
         if (payload.type() == TransactionType.SET_CODE && !rules.fork().atLeast(Fork.PRAGUE)) {
-            return "transaction type not supported";
+            return new Refusal(Rule.TRANSACTION_TYPE, "transaction type not supported");
         }
         if (payload.maxPriorityFeePerGas().compareTo(payload.maxFeePerGas()) > 0) {
-            return "max priority fee per gas higher than max fee per gas: maxPriorityFeePerGas: "
-                    + payload.maxPriorityFeePerGas().toBigInteger() + ", maxFeePerGas: "
-                    + payload.maxFeePerGas().toBigInteger();
+            return new Refusal(
+                    Rule.PRIORITY_FEE,
+                    "max priority fee per gas higher than max fee per gas: maxPriorityFeePerGas: "
+                            + payload.maxPriorityFeePerGas().toBigInteger() + ", maxFeePerGas: "
+                            + payload.maxFeePerGas().toBigInteger());
         }
         if (payload.to() == null && payload.data().size() > IntrinsicGas.INIT_CODE_LIMIT) {
-            return "max initcode size exceeded: code size " + payload.data().size() + " limit "
-                    + IntrinsicGas.INIT_CODE_LIMIT;
+            return new Refusal(
+                    Rule.INIT_CODE_SIZE,
+                    "max initcode size exceeded: code size " + payload.data().size() + " limit "
+                            + IntrinsicGas.INIT_CODE_LIMIT);
         }
         long needed = IntrinsicGas.of(payload);
         if (payload.gasLimit() < needed) {
-            return "intrinsic gas too low: gas " + payload.gasLimit() + ", minimum needed " + needed;
+            return new Refusal(
+                    Rule.INTRINSIC_GAS,
+                    "intrinsic gas too low: gas " + payload.gasLimit() + ", minimum needed " + needed);
         }
         long floor = rules.fork().atLeast(Fork.PRAGUE) ? IntrinsicGas.floor(payload) : 0;
         if (payload.gasLimit() < floor) {
-            return "insufficient gas for floor data gas cost: gas " + payload.gasLimit() + ", minimum needed " + floor;
+            return new Refusal(
+                    Rule.FLOOR_GAS,
+                    "insufficient gas for floor data gas cost: gas " + payload.gasLimit() + ", minimum needed "
+                            + floor);
         }
         if (rules.fork().atLeast(Fork.OSAKA) && payload.gasLimit() > IntrinsicGas.TRANSACTION_CAP) {
-            return "transaction gas limit too high (cap: " + IntrinsicGas.TRANSACTION_CAP + ", tx: "
-                    + payload.gasLimit() + ")";
+            return new Refusal(
+                    Rule.TRANSACTION_GAS_CAP,
+                    "transaction gas limit too high (cap: " + IntrinsicGas.TRANSACTION_CAP + ", tx: "
+                            + payload.gasLimit() + ")");
         }
         return typed(payload);
     }
 
-    private @Nullable String typed(Transaction.Payload payload) {
+    private @Nullable Refusal typed(Transaction.Payload payload) {
         if (payload.type() == TransactionType.SET_CODE
                 && payload.authorizations().isEmpty()) {
-            return "EIP-7702 transaction with empty auth list";
+            return new Refusal(Rule.AUTHORIZATIONS_MISSING, "EIP-7702 transaction with empty auth list");
         }
         if (payload.type() != TransactionType.BLOB) {
             return null;
         }
         int count = payload.blobHashes().size();
         if (count == 0) {
-            return "blob transaction missing blob hashes";
+            return new Refusal(Rule.BLOBS_MISSING, "blob transaction missing blob hashes");
         }
         int most = rules.fork().atLeast(Fork.OSAKA)
                 ? BLOBS_PER_TRANSACTION
                 : rules.blobs().max();
         if (count > most) {
-            return "too many blobs in transaction: have " + count + ", permitted " + most;
+            return new Refusal(Rule.BLOB_COUNT, "too many blobs in transaction: have " + count + ", permitted " + most);
         }
         for (Hash hash : payload.blobHashes()) {
             if (hash.toArray()[0] != 1) {
-                return "blob hash with invalid version";
+                return new Refusal(Rule.BLOB_VERSION, "blob hash with invalid version");
             }
         }
         return null;
     }
 
-    private static @Nullable String account(Transaction.Payload payload, Address sender, Journal journal) {
+    private static @Nullable Refusal account(Transaction.Payload payload, Address sender, Journal journal) {
         long nonce = journal.nonce(sender);
         if (payload.nonce() < nonce) {
-            return "nonce too low: address " + sender + ", tx: " + payload.nonce() + " state: " + nonce;
+            return new Refusal(
+                    Rule.NONCE_LOW,
+                    "nonce too low: address " + sender + ", tx: " + payload.nonce() + " state: " + nonce);
         }
         if (payload.nonce() > nonce) {
-            return "nonce too high: address " + sender + ", tx: " + payload.nonce() + " state: " + nonce;
+            return new Refusal(
+                    Rule.NONCE_HIGH,
+                    "nonce too high: address " + sender + ", tx: " + payload.nonce() + " state: " + nonce);
         }
         Bytes code = journal.code(sender);
         if (!code.isEmpty() && Delegation.target(code) == null) {
-            return "sender not an eoa: address " + sender;
+            return new Refusal(Rule.SENDER_CODE, "sender not an eoa: address " + sender);
         }
         UInt256 cost = mostSpent(payload);
         UInt256 balance = journal.balance(sender);
         if (balance.compareTo(cost) < 0) {
-            return "insufficient funds for gas * price + value: address " + sender + " have " + balance.toBigInteger()
-                    + " want " + cost.toBigInteger();
+            return new Refusal(
+                    Rule.FUNDS,
+                    "insufficient funds for gas * price + value: address " + sender + " have " + balance.toBigInteger()
+                            + " want " + cost.toBigInteger());
         }
         return null;
     }

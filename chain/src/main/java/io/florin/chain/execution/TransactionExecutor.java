@@ -58,10 +58,10 @@ public final class TransactionExecutor {
             @Nullable Tracer tracer) {
         Address sender = transaction.sender();
         if (sender == null) {
-            return new TransactionOutcome.Invalid("invalid sender");
+            return new TransactionOutcome.Invalid(new Refusal(Rule.SIGNATURE, "invalid sender"));
         }
         Transaction.Payload payload = transaction.payload();
-        String invalid = new TransactionChecks(rules).invalid(payload, sender, journal, block, gasLeft);
+        Refusal invalid = new TransactionChecks(rules).invalid(payload, sender, journal, block, gasLeft);
         if (invalid != null) {
             return new TransactionOutcome.Invalid(invalid);
         }
@@ -87,14 +87,17 @@ public final class TransactionExecutor {
             @Nullable Tracer tracer) {
         long intrinsic = Math.max(IntrinsicGas.of(payload), floor(payload));
         if (payload.gasLimit() < intrinsic) {
-            return new TransactionOutcome.Invalid(
-                    "intrinsic gas too low: gas " + payload.gasLimit() + ", minimum needed " + intrinsic);
+            return new TransactionOutcome.Invalid(new Refusal(
+                    Rule.INTRINSIC_GAS,
+                    "intrinsic gas too low: gas " + payload.gasLimit() + ", minimum needed " + intrinsic));
         }
         UInt256 cost =
                 payload.maxFeePerGas().timesSaturating(payload.gasLimit()).plusSaturating(payload.value());
         if (journal.balance(from).compareTo(cost) < 0) {
-            return new TransactionOutcome.Invalid("insufficient funds for gas * price + value: address " + from
-                    + " have " + journal.balance(from).toBigInteger() + " want " + cost.toBigInteger());
+            return new TransactionOutcome.Invalid(new Refusal(
+                    Rule.FUNDS,
+                    "insufficient funds for gas * price + value: address " + from + " have "
+                            + journal.balance(from).toBigInteger() + " want " + cost.toBigInteger()));
         }
         return run(payload, from, journal, block, cancelled, tracer);
     }

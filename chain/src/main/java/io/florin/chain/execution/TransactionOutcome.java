@@ -30,6 +30,11 @@ public sealed interface TransactionOutcome {
 
     /// It may not stand in this block; nothing was changed.
     ///
-    /// @param reason in the words that client libraries match
-    record Invalid(String reason) implements TransactionOutcome {}
+    /// @param refusal which rule it breaks
+    record Invalid(Refusal refusal) implements TransactionOutcome {
+        /// The rule in the words that client libraries match.
+        public String reason() {
+            return refusal.words();
+        }
+    }
 }

@@ -12,6 +12,8 @@ import io.florin.chain.execution.BlockExecutor;
 import io.florin.chain.execution.BlockOutcome;
 import io.florin.chain.execution.BlockTask;
 import io.florin.chain.execution.ChainRules;
+import io.florin.chain.execution.Refusal;
+import io.florin.chain.execution.Rule;
 import io.florin.chain.state.StateSnapshot;
 import io.florin.chain.state.StateStore;
 import io.florin.chain.transaction.Transaction;
@@ -118,20 +120,20 @@ public final class BlockImporter {
     /// Appends a block made elsewhere.
     ///
     /// @return why the block is refused, or null when it is the new head
-    public synchronized @Nullable String importBlock(Block block) {
+    public synchronized @Nullable Refusal importBlock(Block block) {
         StoredBlock parent = ledger.head();
         Header header = block.header();
-        String wrong = HeaderRules.invalid(header, parent, ledger);
+        Refusal wrong = HeaderRules.invalid(header, parent, ledger);
         if (wrong != null) {
             return wrong;
         }
         if (!transactionsRoot(block.transactions()).equals(header.transactionsRoot())) {
-            return "transactions root differs";
+            return new Refusal(Rule.TRANSACTIONS_ROOT, "transactions root differs");
         }
         List<byte[]> withdrawals =
                 block.withdrawals().stream().map(one -> one.encode()).toList();
         if (!Objects.equals(Hash.of(TrieRoots.ofList(withdrawals)), header.withdrawalsRoot())) {
-            return "withdrawals root differs";
+            return new Refusal(Rule.WITHDRAWALS_ROOT, "withdrawals root differs");
         }
         ChainRules rules = ledger.config().rules(header.timestamp());
         BlockOutcome outcome;
@@ -148,31 +150,34 @@ public final class BlockImporter {
                     state);
         }
         return switch (outcome) {
-            case BlockOutcome.Invalid invalid -> invalid.reason();
+            case BlockOutcome.Invalid invalid -> invalid.refusal();
             case BlockOutcome.Executed executed -> compareAndCommit(block, executed);
         };
     }
 
-    private @Nullable String compareAndCommit(Block block, BlockOutcome.Executed executed) {
+    private @Nullable Refusal compareAndCommit(Block block, BlockOutcome.Executed executed) {
         Header header = block.header();
         StateStore.PendingState pending = states.prepare(executed.diff());
         if (executed.gasUsed() != header.gasUsed()) {
-            return "gas used differs: header " + header.gasUsed() + ", executed " + executed.gasUsed();
+            return new Refusal(
+                    Rule.GAS_USED, "gas used differs: header " + header.gasUsed() + ", executed " + executed.gasUsed());
         }
         if (!receiptsRoot(executed.receipts()).equals(header.receiptsRoot())) {
-            return "receipts root differs";
+            return new Refusal(Rule.RECEIPTS_ROOT, "receipts root differs");
         }
         if (!bloom(executed.receipts()).equals(header.logsBloom())) {
-            return "logs bloom differs";
+            return new Refusal(Rule.LOGS_BLOOM, "logs bloom differs");
         }
         if (!Objects.equals(executed.requestsHash(), header.requestsHash())) {
-            return "requests hash differs";
+            return new Refusal(Rule.REQUESTS, "requests hash differs");
         }
         if (header.blobGasUsed() == null || header.blobGasUsed() != executed.blobGasUsed()) {
-            return "blob gas used differs";
+            return new Refusal(Rule.BLOB_GAS_USED, "blob gas used differs");
         }
         if (!pending.root().equals(header.stateRoot())) {
-            return "state root differs: header " + header.stateRoot() + ", executed " + pending.root();
+            return new Refusal(
+                    Rule.STATE_ROOT,
+                    "state root differs: header " + header.stateRoot() + ", executed " + pending.root());
         }
         StoredBlock stored = new StoredBlock(block, header.hash());
         commit.commit(stored, executed.receipts(), pending);

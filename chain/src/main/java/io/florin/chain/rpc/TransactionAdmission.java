@@ -2,6 +2,7 @@ package io.florin.chain.rpc;
 
 import io.florin.chain.evm.Delegation;
 import io.florin.chain.execution.ChainRules;
+import io.florin.chain.execution.Refusal;
 import io.florin.chain.execution.TransactionChecks;
 import io.florin.chain.ledger.Ledger;
 import io.florin.chain.state.AccountState;
@@ -87,7 +88,8 @@ public final class TransactionAdmission implements RpcBackend.Admitter {
             return "exceeds block gas limit";
         }
         ChainRules rules = ledger.config().rules(ledger.head().header().timestamp());
-        return new TransactionChecks(rules).form(transaction.payload());
+        Refusal refusal = new TransactionChecks(rules).form(transaction.payload());
+        return refusal == null ? null : refusal.words();
     }
 
     private static @Nullable String unfit(

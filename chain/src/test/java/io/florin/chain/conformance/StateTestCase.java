@@ -8,6 +8,8 @@ import io.florin.chain.evm.code.CodeCache;
 import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.execution.BlobSchedule;
 import io.florin.chain.execution.ChainRules;
+import io.florin.chain.execution.Refusal;
+import io.florin.chain.execution.Rule;
 import io.florin.chain.execution.TransactionExecutor;
 import io.florin.chain.execution.TransactionOutcome;
 import io.florin.chain.state.Journal;
@@ -93,7 +95,7 @@ final class StateTestCase {
             transaction =
                     Transaction.decode(Fixture.bytes(expected.get("txbytes")).toArray());
         } catch (RlpException | IllegalArgumentException malformed) {
-            return new TransactionOutcome.Invalid(String.valueOf(malformed.getMessage()));
+            return new TransactionOutcome.Invalid(new Refusal(Rule.ENCODING, String.valueOf(malformed.getMessage())));
         }
         JsonNode env = test.get("env");
         ChainRules rules = new ChainRules(
