@@ -175,6 +175,13 @@ final class Calls {
         Interpreter.put(vm.stack, resultAt, UInt256.ZERO);
     }
 
+    private static HaltReason refusal(Frame f, long nonce) {
+        if (f.depth + 1 > DEPTH_LIMIT) {
+            return HaltReason.CALL_TOO_DEEP;
+        }
+        return nonce == -1L ? HaltReason.NONCE_OVERFLOW : HaltReason.INSUFFICIENT_BALANCE;
+    }
+
     @Nullable
     HaltReason call(Frame f, int op, int a) {
         boolean withValue = op == CALL || op == CALLCODE;
@@ -212,6 +219,7 @@ final class Calls {
         int result = rest - 12;
         if (f.depth + 1 > DEPTH_LIMIT || journal().balance(f.self).compareTo(value) < 0) {
             f.gas += gas;
+            vm.refused(f, op, target, value, inOffset, inLength, gas, refusal(f, 0));
             fail(f, result);
             return null;
         }
@@ -283,6 +291,8 @@ final class Calls {
         if (f.depth + 1 > DEPTH_LIMIT
                 || nonce == -1L
                 || journal().balance(f.self).compareTo(value) < 0) {
+            int op = salted ? 0xf5 : 0xf0;
+            vm.refused(f, op, Address.ZERO, value, offset, length, f.gas - f.gas / 64, refusal(f, nonce));
             fail(f, result);
             return null;
         }
@@ -297,6 +307,8 @@ final class Calls {
         f.gasCharged = f.gas;
         f.gas -= gas;
         if (collides(created)) {
+            int op = salted ? 0xf5 : 0xf0;
+            vm.refused(f, op, created, value, offset, length, gas, HaltReason.ADDRESS_COLLISION);
             fail(f, result);
             return null;
         }

@@ -28,8 +28,12 @@ public enum HaltReason {
     INVALID_CODE("invalid code: must not begin with 0xef"),
     /// A precompile refused its input.
     PRECOMPILE_FAILED("precompile failed"),
-    /// The top call could not move its value.
-    INSUFFICIENT_BALANCE("insufficient balance for transfer");
+    /// A call or creation could not move its value. Below the top it is told to tracers only.
+    INSUFFICIENT_BALANCE("insufficient balance for transfer"),
+    /// A call or creation below 1,024 frames. Told to tracers only.
+    CALL_TOO_DEEP("max call depth exceeded"),
+    /// A creator has used all its nonces (EIP-2681). Told to tracers only.
+    NONCE_OVERFLOW("nonce uint64 overflow");
 
     private final String words;
 

@@ -115,6 +115,14 @@ final class Interpreter {
         }
     }
 
+    /// A child that could not start.
+    void refused(
+            Frame f, int op, Address to, UInt256 value, long inputAt, long inputLength, long gas, HaltReason reason) {
+        if (tracing != null) {
+            tracing.refused(op, f.self, to, value, Bytes.wrap(read(f, inputAt, inputLength)), gas, reason);
+        }
+    }
+
     void selfDestructed(Frame frame, Address heir, UInt256 balance) {
         if (tracing != null) {
             tracing.selfDestructed(frame, heir, balance);

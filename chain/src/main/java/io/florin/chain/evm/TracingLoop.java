@@ -37,6 +37,11 @@ final class TracingLoop implements Step {
         tracer.exit(reason, frame.gasGiven - frame.gas, Bytes.of(frame.output));
     }
 
+    void refused(int op, Address from, Address to, UInt256 value, Bytes input, long gas, HaltReason reason) {
+        tracer.enter(op, from, to, input, gas, value);
+        tracer.exit(reason, reason == HaltReason.ADDRESS_COLLISION ? gas : 0, Bytes.EMPTY);
+    }
+
     void selfDestructed(Frame frame, Address heir, UInt256 balance) {
         tracer.enter(SELFDESTRUCT, frame.self, heir, Bytes.EMPTY, 0, balance);
         tracer.exit(HaltReason.RETURNED, 0, Bytes.EMPTY);

@@ -7,7 +7,11 @@ import io.florin.chain.block.BlockContext;
 import io.florin.chain.crypto.Keccak256;
 import io.florin.chain.evm.code.CodeCache;
 import io.florin.chain.evm.fork.Fork;
+import io.florin.chain.evm.trace.CallFrame;
+import io.florin.chain.evm.trace.CallTracer;
 import io.florin.chain.evm.trace.Step;
+import io.florin.chain.evm.trace.StructLog;
+import io.florin.chain.evm.trace.StructLogger;
 import io.florin.chain.evm.trace.Tracer;
 import io.florin.chain.state.AccountState;
 import io.florin.chain.state.Journal;
@@ -18,6 +22,8 @@ import io.florin.chain.types.Hash;
 import io.florin.chain.types.UInt256;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -122,6 +128,51 @@ class GivenATracedRunTest {
         run(journal("6001600156", REVERTING), () -> false, recorder);
 
         assertEquals("cost 8 INVALID_JUMP", recorder.events.get(recorder.events.size() - 2), "not a JUMPDEST");
+    }
+
+    @Test
+    void whenStructLogged_thenStackStorageAndCostStandAsBeforeEachInstruction() {
+        StructLogger logger = new StructLogger(new StructLogger.Options(true, true, true, true, 0));
+
+        run(journal(CALLING, REVERTING), () -> false, logger);
+
+        StructLog store = logger.logs().get(4);
+        assertEquals(0x55, store.op(), "the fifth instruction stores");
+        assertEquals(List.of(UInt256.of(3), UInt256.of(3)), store.stack(), "value below key");
+        assertEquals(Map.of(UInt256.of(3), UInt256.of(3)), store.storage(), "the slot with its new value");
+        assertEquals(22_100, store.gasCost(), "a cold new slot");
+        StructLog stop = logger.logs().getLast();
+        assertEquals(32, stop.returnData() == null ? 0 : stop.returnData().size(), "data of the reverted call");
+        assertEquals(List.of(UInt256.ZERO), stop.stack(), "the call failed");
+    }
+
+    @Test
+    void whenCallsAreTraced_thenTheTreeHasReasonsAndLogsOfWhatStands() {
+        String logging = "5f5fa0";
+        CallTracer tracer = new CallTracer(false, true);
+
+        run(journal(logging + "5f5f5f5f5f60dd611388f1" + logging, logging + REVERTING), () -> false, tracer);
+
+        CallFrame top = Objects.requireNonNull(tracer.top());
+        CallFrame child = top.calls().getFirst();
+        assertEquals(HaltReason.REVERTED, child.reason(), "the callee reverts");
+        assertEquals(32, child.output().size(), "with a word");
+        assertEquals(List.of(), child.logs(), "its log is void");
+        assertEquals(
+                List.of(0, 1),
+                top.logs().stream().map(CallFrame.Positioned::position).toList(),
+                "one log before and one behind the call");
+    }
+
+    @Test
+    void whenTheBalanceIsTooSmall_thenTheRefusedCallIsInTheTree() {
+        CallTracer tracer = new CallTracer(false, false);
+
+        run(journal("5f5f5f5f600160dd611388f1", REVERTING), () -> false, tracer);
+
+        CallFrame child = Objects.requireNonNull(tracer.top()).calls().getFirst();
+        assertEquals(HaltReason.INSUFFICIENT_BALANCE, child.reason(), "one wei is not there");
+        assertEquals(0, child.gasUsed(), "its gas came back");
     }
 
     @Test
