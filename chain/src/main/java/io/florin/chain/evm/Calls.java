@@ -301,6 +301,7 @@ final class Calls {
         }
         byte[] initCode = vm.read(f, offset, length);
         Address created = salted ? salted(f.self, vm.word(a - 12), initCode) : created(f.self, nonce);
+        vm.creating(created);
         journal().setNonce(f.self, nonce + 1);
         journal().warm(created);
         long gas = f.gas - f.gas / 64;

@@ -67,6 +67,9 @@ final class Interpreter {
     Outcome execute(Message message, @Nullable Tracer tracer) {
         Frame top = calls.top(message);
         tracing = tracer == null ? null : new TracingLoop(this, tracer, table, top);
+        if (top.isCreate) {
+            creating(top.self);
+        }
         entered(top, message.data());
         if (top.halted == null) {
             runFrames(top);
@@ -120,6 +123,12 @@ final class Interpreter {
             Frame f, int op, Address to, UInt256 value, long inputAt, long inputLength, long gas, HaltReason reason) {
         if (tracing != null) {
             tracing.refused(op, f.self, to, value, Bytes.wrap(read(f, inputAt, inputLength)), gas, reason);
+        }
+    }
+
+    void creating(Address address) {
+        if (tracing != null) {
+            tracing.creating(address);
         }
     }
 

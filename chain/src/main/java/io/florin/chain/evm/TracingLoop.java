@@ -42,6 +42,10 @@ final class TracingLoop implements Step {
         tracer.exit(reason, reason == HaltReason.ADDRESS_COLLISION ? gas : 0, Bytes.EMPTY);
     }
 
+    void creating(Address address) {
+        tracer.creating(address);
+    }
+
     void selfDestructed(Frame frame, Address heir, UInt256 balance) {
         tracer.enter(SELFDESTRUCT, frame.self, heir, Bytes.EMPTY, 0, balance);
         tracer.exit(HaltReason.RETURNED, 0, Bytes.EMPTY);

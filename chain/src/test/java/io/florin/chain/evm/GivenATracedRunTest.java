@@ -9,6 +9,8 @@ import io.florin.chain.evm.code.CodeCache;
 import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.evm.trace.CallFrame;
 import io.florin.chain.evm.trace.CallTracer;
+import io.florin.chain.evm.trace.Prestate;
+import io.florin.chain.evm.trace.PrestateTracer;
 import io.florin.chain.evm.trace.Step;
 import io.florin.chain.evm.trace.StructLog;
 import io.florin.chain.evm.trace.StructLogger;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -173,6 +176,27 @@ class GivenATracedRunTest {
         CallFrame child = Objects.requireNonNull(tracer.top()).calls().getFirst();
         assertEquals(HaltReason.INSUFFICIENT_BALANCE, child.reason(), "one wei is not there");
         assertEquals(0, child.gasUsed(), "its gas came back");
+    }
+
+    @Test
+    void whenPrestateIsTraced_thenItHoldsWhatWasBeforeAndTheDifference() {
+        Journal journal = journal(CALLING, REVERTING);
+        PrestateTracer tracer = new PrestateTracer(journal, List.of(CALLER, CONTRACT));
+
+        run(journal, () -> false, tracer);
+        journal.endTransaction();
+
+        assertEquals(Set.of(CALLER, CONTRACT, CALLEE), tracer.before().before().keySet(), "all accounts named");
+        Prestate difference = tracer.difference();
+        assertEquals(Set.of(CONTRACT), difference.after().keySet(), "one account changed");
+        assertEquals(
+                Map.of(UInt256.of(3), UInt256.of(3)),
+                Objects.requireNonNull(difference.after().get(CONTRACT)).storage(),
+                "its new slot");
+        assertEquals(
+                Map.of(),
+                Objects.requireNonNull(difference.before().get(CONTRACT)).storage(),
+                "that was empty before");
     }
 
     @Test

@@ -29,6 +29,10 @@ public interface Tracer {
     /// @param output return data, revert data or the deposited code
     default void exit(HaltReason reason, long gasUsed, Bytes output) {}
 
+    /// The address a creation wants is known; told before {@link #enter}, for CREATE and CREATE2 before the account
+    /// there changes.
+    default void creating(Address address) {}
+
     /// An instruction is about to run.
     default void step(Step step) {}
 
