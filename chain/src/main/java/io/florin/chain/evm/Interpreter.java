@@ -7,6 +7,7 @@ import io.florin.chain.evm.code.Code;
 import io.florin.chain.evm.code.CodeCache;
 import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.evm.fork.OpcodeTable;
+import io.florin.chain.evm.instruction.Division;
 import io.florin.chain.evm.instruction.Words;
 import io.florin.chain.evm.precompile.Precompiles;
 import io.florin.chain.evm.trace.Tracer;
@@ -85,7 +86,7 @@ final class Interpreter {
         frames.add(top);
         while (!frames.isEmpty()) {
             Frame frame = frames.getLast();
-            ensureStack(frame.stackBase + 4 * STACK_LIMIT);
+            ensureStack(frame.stackBase + 4 * STACK_LIMIT + Division.SCRATCH);
             HaltReason reason = tracing == null ? run(frame) : tracing.run(frame);
             if (reason == null) {
                 Frame started = child;
@@ -182,18 +183,18 @@ final class Interpreter {
                 case 0x01 -> Words.add(s, a, b, b);
                 case 0x02 -> Words.mul(s, a, b, b);
                 case 0x03 -> Words.sub(s, a, b, b);
-                case 0x04 -> Words.div(s, a, b, b);
-                case 0x05 -> Words.sdiv(s, a, b, b);
-                case 0x06 -> Words.mod(s, a, b, b);
-                case 0x07 -> Words.smod(s, a, b, b);
-                case 0x08 -> Words.addmod(s, a, b, sp - 12, sp - 12);
-                case 0x09 -> Words.mulmod(s, a, b, sp - 12, sp - 12);
+                case 0x04 -> Division.div(s, a, b, b, sp);
+                case 0x05 -> Division.sdiv(s, a, b, b, sp);
+                case 0x06 -> Division.mod(s, a, b, b, sp);
+                case 0x07 -> Division.smod(s, a, b, b, sp);
+                case 0x08 -> Division.addmod(s, a, b, sp - 12, sp - 12, sp);
+                case 0x09 -> Division.mulmod(s, a, b, sp - 12, sp - 12, sp);
                 case 0x0a -> {
                     gas -= 50L * ((Words.bitLength(s, b) + 7) / 8);
                     if (gas < 0) {
                         return HaltReason.OUT_OF_GAS;
                     }
-                    Words.exp(s, a, b, b);
+                    Words.exp(s, a, b, b, sp);
                 }
                 case 0x0b -> Words.signExtend(s, a, b, b);
                 case 0x10 -> Words.set(s, b, Words.less(s, a, b) ? 1 : 0);
@@ -317,7 +318,7 @@ final class Interpreter {
                 if (!charge(f, 50L * ((Words.bitLength(s, b) + 7) / 8))) {
                     return HaltReason.OUT_OF_GAS;
                 }
-                Words.exp(s, a, b, b);
+                Words.exp(s, a, b, b, sp);
             }
             case 0x50, 0x5b -> {}
             case 0x51, 0x52, 0x53 -> {
@@ -362,12 +363,12 @@ final class Interpreter {
             case 0x01 -> Words.add(s, a, b, b);
             case 0x02 -> Words.mul(s, a, b, b);
             case 0x03 -> Words.sub(s, a, b, b);
-            case 0x04 -> Words.div(s, a, b, b);
-            case 0x05 -> Words.sdiv(s, a, b, b);
-            case 0x06 -> Words.mod(s, a, b, b);
-            case 0x07 -> Words.smod(s, a, b, b);
-            case 0x08 -> Words.addmod(s, a, b, sp - 12, sp - 12);
-            case 0x09 -> Words.mulmod(s, a, b, sp - 12, sp - 12);
+            case 0x04 -> Division.div(s, a, b, b, sp);
+            case 0x05 -> Division.sdiv(s, a, b, b, sp);
+            case 0x06 -> Division.mod(s, a, b, b, sp);
+            case 0x07 -> Division.smod(s, a, b, b, sp);
+            case 0x08 -> Division.addmod(s, a, b, sp - 12, sp - 12, sp);
+            case 0x09 -> Division.mulmod(s, a, b, sp - 12, sp - 12, sp);
             case 0x0b -> Words.signExtend(s, a, b, b);
             case 0x10 -> Words.set(s, b, Words.less(s, a, b) ? 1 : 0);
             case 0x11 -> Words.set(s, b, Words.less(s, b, a) ? 1 : 0);
