@@ -54,6 +54,12 @@ final class Frame {
     @Nullable
     HaltReason halted;
 
+    @Nullable
+    private UInt256 selfWord;
+
+    @Nullable
+    private UInt256 callerWord;
+
     Frame(
             Code code,
             Address self,
@@ -86,5 +92,25 @@ final class Frame {
         this.opcode = isCreate ? 0xf0 : 0xf1;
         this.from = caller;
         this.codeAddress = self;
+    }
+
+    /// ADDRESS.
+    UInt256 selfWord() {
+        UInt256 word = selfWord;
+        if (word == null) {
+            word = self.toWord();
+            selfWord = word;
+        }
+        return word;
+    }
+
+    /// CALLER.
+    UInt256 callerWord() {
+        UInt256 word = callerWord;
+        if (word == null) {
+            word = caller.toWord();
+            callerWord = word;
+        }
+        return word;
     }
 }

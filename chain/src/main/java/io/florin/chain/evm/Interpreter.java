@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// recursion). Mutable, confined to one thread; may be reused for the next transaction. Longer than 600 lines because
 /// the instruction switch belongs in one place; calls and creations are in {@link Calls}.
 final class Interpreter {
-    static final int STACK_LIMIT = 1_024;
+    static final int STACK_LIMIT = OpcodeTable.STACK_LIMIT;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final long MEMORY_LIMIT = 1L << 30;
 
@@ -94,7 +94,7 @@ final class Interpreter {
                     throw new IllegalStateException("no child to start");
                 }
                 child = null;
-                entered(started, started.isCreate ? Bytes.wrap(started.code.bytes()) : Bytes.wrap(started.input));
+                entered(started, started.isCreate ? initCode(started) : Bytes.wrap(started.input));
                 frames.add(started);
                 continue;
             }
@@ -105,6 +105,10 @@ final class Interpreter {
                 calls.resume(frames.getLast(), frame);
             }
         }
+    }
+
+    private static Bytes initCode(Frame frame) {
+        return Bytes.wrap(Arrays.copyOf(frame.code.padded(), frame.code.size()));
     }
 
     void entered(Frame frame, Bytes input) {
@@ -145,32 +149,23 @@ final class Interpreter {
         }
     }
 
-    /// Runs until the frame halts (the reason) or wants a child to run first (null).
+    /// Runs until the frame halts (the reason) or wants a child to run first (null). Gas, program counter and stack
+    /// pointer live in locals; instructions that need the frame's copies get them written first.
     private @Nullable HaltReason run(Frame f) {
-        byte[] code = f.code.bytes();
+        byte[] code = f.code.padded();
         long[] s = stack;
-        int[] gasOf = table.gas;
-        int[] in = table.in;
-        int[] delta = table.delta;
+        long[] rules = table.rules;
+        int base = f.stackBase;
         int pc = f.pc;
         int sp = f.sp;
         long gas = f.gas;
         while (true) {
-            int op = pc < code.length ? code[pc] & 0xff : 0;
-            int cost = gasOf[op];
-            int height = sp - f.stackBase >> 2;
-            if (cost < 0) {
-                return HaltReason.INVALID_OPCODE;
-            }
-            if (height < in[op]) {
-                return HaltReason.STACK_UNDERFLOW;
-            }
-            if (height + delta[op] > STACK_LIMIT) {
-                return HaltReason.STACK_OVERFLOW;
-            }
-            gas -= cost;
-            if (gas < 0) {
-                return HaltReason.OUT_OF_GAS;
+            int op = code[pc] & 0xff;
+            long rule = rules[op];
+            gas -= rule & 0xffff;
+            int above = sp - base - (int) (rule >>> 16 & 0xffff);
+            if (gas < 0 || Integer.compareUnsigned(above, (int) (rule >>> 32)) > 0) {
+                return fault(op, sp - base >> 2);
             }
             pc++;
             int a = sp - 4;
@@ -180,65 +175,138 @@ final class Interpreter {
                     f.gas = gas;
                     return HaltReason.RETURNED;
                 }
-                case 0x01 -> Words.add(s, a, b, b);
-                case 0x02 -> Words.mul(s, a, b, b);
-                case 0x03 -> Words.sub(s, a, b, b);
-                case 0x04 -> Division.div(s, a, b, b, sp);
-                case 0x05 -> Division.sdiv(s, a, b, b, sp);
-                case 0x06 -> Division.mod(s, a, b, b, sp);
-                case 0x07 -> Division.smod(s, a, b, b, sp);
-                case 0x08 -> Division.addmod(s, a, b, sp - 12, sp - 12, sp);
-                case 0x09 -> Division.mulmod(s, a, b, sp - 12, sp - 12, sp);
+                case 0x01 -> {
+                    Words.add(s, a, b, b);
+                    sp = a;
+                }
+                case 0x02 -> {
+                    Words.mul(s, a, b, b);
+                    sp = a;
+                }
+                case 0x03 -> {
+                    Words.sub(s, a, b, b);
+                    sp = a;
+                }
+                case 0x04 -> {
+                    Division.div(s, a, b, b, sp);
+                    sp = a;
+                }
+                case 0x05 -> {
+                    Division.sdiv(s, a, b, b, sp);
+                    sp = a;
+                }
+                case 0x06 -> {
+                    Division.mod(s, a, b, b, sp);
+                    sp = a;
+                }
+                case 0x07 -> {
+                    Division.smod(s, a, b, b, sp);
+                    sp = a;
+                }
+                case 0x08 -> {
+                    Division.addmod(s, a, b, sp - 12, sp - 12, sp);
+                    sp = b;
+                }
+                case 0x09 -> {
+                    Division.mulmod(s, a, b, sp - 12, sp - 12, sp);
+                    sp = b;
+                }
                 case 0x0a -> {
                     gas -= 50L * ((Words.bitLength(s, b) + 7) / 8);
                     if (gas < 0) {
                         return HaltReason.OUT_OF_GAS;
                     }
                     Words.exp(s, a, b, b, sp);
+                    sp = a;
                 }
-                case 0x0b -> Words.signExtend(s, a, b, b);
-                case 0x10 -> Words.set(s, b, Words.less(s, a, b) ? 1 : 0);
-                case 0x11 -> Words.set(s, b, Words.less(s, b, a) ? 1 : 0);
-                case 0x12 -> Words.set(s, b, Words.lessSigned(s, a, b) ? 1 : 0);
-                case 0x13 -> Words.set(s, b, Words.lessSigned(s, b, a) ? 1 : 0);
-                case 0x14 -> Words.set(s, b, Words.equal(s, a, b) ? 1 : 0);
+                case 0x0b -> {
+                    Words.signExtend(s, a, b, b);
+                    sp = a;
+                }
+                case 0x10 -> {
+                    Words.set(s, b, Words.less(s, a, b) ? 1 : 0);
+                    sp = a;
+                }
+                case 0x11 -> {
+                    Words.set(s, b, Words.less(s, b, a) ? 1 : 0);
+                    sp = a;
+                }
+                case 0x12 -> {
+                    Words.set(s, b, Words.lessSigned(s, a, b) ? 1 : 0);
+                    sp = a;
+                }
+                case 0x13 -> {
+                    Words.set(s, b, Words.lessSigned(s, b, a) ? 1 : 0);
+                    sp = a;
+                }
+                case 0x14 -> {
+                    Words.set(s, b, Words.equal(s, a, b) ? 1 : 0);
+                    sp = a;
+                }
                 case 0x15 -> Words.set(s, a, Words.isZero(s, a) ? 1 : 0);
                 case 0x16 -> {
-                    s[b] &= s[a];
-                    s[b + 1] &= s[a + 1];
-                    s[b + 2] &= s[a + 2];
-                    s[b + 3] &= s[a + 3];
+                    Words.and(s, a, b);
+                    sp = a;
                 }
                 case 0x17 -> {
-                    s[b] |= s[a];
-                    s[b + 1] |= s[a + 1];
-                    s[b + 2] |= s[a + 2];
-                    s[b + 3] |= s[a + 3];
+                    Words.or(s, a, b);
+                    sp = a;
                 }
                 case 0x18 -> {
-                    s[b] ^= s[a];
-                    s[b + 1] ^= s[a + 1];
-                    s[b + 2] ^= s[a + 2];
-                    s[b + 3] ^= s[a + 3];
+                    Words.xor(s, a, b);
+                    sp = a;
                 }
-                case 0x19 -> {
-                    s[a] = ~s[a];
-                    s[a + 1] = ~s[a + 1];
-                    s[a + 2] = ~s[a + 2];
-                    s[a + 3] = ~s[a + 3];
+                case 0x19 -> Words.not(s, a);
+                case 0x1a -> {
+                    Words.byteAt(s, a, b, b);
+                    sp = a;
                 }
-                case 0x1a -> Words.byteAt(s, a, b, b);
-                case 0x1b -> Words.shl(s, a, b, b);
-                case 0x1c -> Words.shr(s, a, b, b, false);
-                case 0x1d -> Words.shr(s, a, b, b, true);
+                case 0x1b -> {
+                    Words.shl(s, a, b, b);
+                    sp = a;
+                }
+                case 0x1c -> {
+                    Words.shr(s, a, b, b, false);
+                    sp = a;
+                }
+                case 0x1d -> {
+                    Words.shr(s, a, b, b, true);
+                    sp = a;
+                }
                 case 0x1e -> Words.set(s, a, 256 - Words.bitLength(s, a));
-                case 0x50 -> {}
-                case 0x51, 0x52, 0x53 -> {
+                case 0x50 -> sp = a;
+                case 0x51 -> {
+                    long at = s[a];
+                    if ((s[a + 1] | s[a + 2] | s[a + 3]) == 0 && at >= 0 && at <= f.memorySize - 32L) {
+                        load(s, a, memory, f.memoryBase + (int) at);
+                        break;
+                    }
                     f.gas = gas;
                     if (!memoryWord(f, op, a, b)) {
                         return HaltReason.OUT_OF_GAS;
                     }
                     gas = f.gas;
+                }
+                case 0x52 -> {
+                    long at = s[a];
+                    sp = b;
+                    if ((s[a + 1] | s[a + 2] | s[a + 3]) == 0 && at >= 0 && at <= f.memorySize - 32L) {
+                        store(s, b, memory, f.memoryBase + (int) at);
+                        break;
+                    }
+                    f.gas = gas;
+                    if (!memoryWord(f, op, a, b)) {
+                        return HaltReason.OUT_OF_GAS;
+                    }
+                    gas = f.gas;
+                }
+                case 0x53 -> {
+                    f.gas = gas;
+                    if (!memoryWord(f, op, a, b)) {
+                        return HaltReason.OUT_OF_GAS;
+                    }
+                    gas = f.gas;
+                    sp = b;
                 }
                 case 0x54 -> {
                     f.gas = gas;
@@ -252,6 +320,7 @@ final class Interpreter {
                     if (pc < 0) {
                         return HaltReason.INVALID_JUMP;
                     }
+                    sp = a;
                 }
                 case 0x57 -> {
                     if (!Words.isZero(s, b)) {
@@ -260,27 +329,80 @@ final class Interpreter {
                             return HaltReason.INVALID_JUMP;
                         }
                     }
+                    sp = b;
                 }
-                case 0x58 -> Words.set(s, sp, pc - 1);
-                case 0x59 -> Words.set(s, sp, f.memorySize);
-                case 0x5a -> Words.set(s, sp, gas);
+                case 0x58 -> {
+                    Words.set(s, sp, pc - 1);
+                    sp += 4;
+                }
+                case 0x59 -> {
+                    Words.set(s, sp, f.memorySize);
+                    sp += 4;
+                }
+                case 0x5a -> {
+                    Words.set(s, sp, gas);
+                    sp += 4;
+                }
                 case 0x5b -> {}
-                case 0x5f -> Words.set(s, sp, 0);
-                case 0x60 -> Words.set(s, sp, pc < code.length ? code[pc] & 0xff : 0);
+                case 0x5f -> {
+                    Words.set(s, sp, 0);
+                    sp += 4;
+                }
+                case 0x60 -> {
+                    Words.set(s, sp, code[pc] & 0xff);
+                    sp += 4;
+                    pc++;
+                }
+                case 0x61 -> {
+                    Words.set(s, sp, (code[pc] & 0xff) << 8 | code[pc + 1] & 0xff);
+                    sp += 4;
+                    pc += 2;
+                }
+                case 0x62, 0x63, 0x64, 0x65, 0x66, 0x67 -> {
+                    int length = op - 0x5f;
+                    Words.set(s, sp, (long) LONGS.get(code, pc) >>> 64 - 8 * length);
+                    sp += 4;
+                    pc += length;
+                }
+                case 0x68,
+                        0x69,
+                        0x6a,
+                        0x6b,
+                        0x6c,
+                        0x6d,
+                        0x6e,
+                        0x6f,
+                        0x70,
+                        0x71,
+                        0x72,
+                        0x73,
+                        0x74,
+                        0x75,
+                        0x76,
+                        0x77,
+                        0x78,
+                        0x79,
+                        0x7a,
+                        0x7b,
+                        0x7c,
+                        0x7d,
+                        0x7e,
+                        0x7f -> {
+                    push(s, sp, code, pc, op - 0x5f);
+                    sp += 4;
+                    pc += op - 0x5f;
+                }
                 case 0x80, 0x81, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8d, 0x8e, 0x8f -> {
                     int from = sp - 4 * (op - 0x7f);
                     s[sp] = s[from];
                     s[sp + 1] = s[from + 1];
                     s[sp + 2] = s[from + 2];
                     s[sp + 3] = s[from + 3];
+                    sp += 4;
                 }
                 case 0x90, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9d, 0x9e, 0x9f ->
                     swap(s, a, sp - 4 * (op - 0x8e));
                 default -> {
-                    if (op > 0x60 && op < 0x80) {
-                        push(s, sp, code, pc, op - 0x5f);
-                        break;
-                    }
                     f.gas = gas;
                     f.sp = sp;
                     f.pc = pc;
@@ -293,13 +415,21 @@ final class Interpreter {
                         return null;
                     }
                     gas = f.gas;
+                    sp += 4 * table.delta[op];
                 }
             }
-            if (op >= 0x60 && op < 0x80) {
-                pc += op - 0x5f;
-            }
-            sp += 4 * delta[op];
         }
+    }
+
+    /// Why an instruction may not run.
+    private HaltReason fault(int op, int height) {
+        if (table.gas[op] < 0) {
+            return HaltReason.INVALID_OPCODE;
+        }
+        if (height < table.in[op]) {
+            return HaltReason.STACK_UNDERFLOW;
+        }
+        return height + table.delta[op] > STACK_LIMIT ? HaltReason.STACK_OVERFLOW : HaltReason.OUT_OF_GAS;
     }
 
     /// One instruction for the tracing loop, already checked and charged; works on the frame's fields. The caller moves
@@ -380,34 +510,39 @@ final class Interpreter {
             case 0x1b -> Words.shl(s, a, b, b);
             case 0x1c, 0x1d -> Words.shr(s, a, b, b, op == 0x1d);
             case 0x1e -> Words.set(s, a, 256 - Words.bitLength(s, a));
-            default -> bits(s, op, a, b);
-        }
-    }
-
-    private static void bits(long[] s, int op, int a, int b) {
-        for (int i = 0; i < 4; i++) {
-            switch (op) {
-                case 0x16 -> s[b + i] &= s[a + i];
-                case 0x17 -> s[b + i] |= s[a + i];
-                case 0x18 -> s[b + i] ^= s[a + i];
-                default -> s[a + i] = ~s[a + i];
-            }
+            case 0x16 -> Words.and(s, a, b);
+            case 0x17 -> Words.or(s, a, b);
+            case 0x18 -> Words.xor(s, a, b);
+            default -> Words.not(s, a);
         }
     }
 
     private static void swap(long[] s, int a, int b) {
-        for (int i = 0; i < 4; i++) {
-            long t = s[a + i];
-            s[a + i] = s[b + i];
-            s[b + i] = t;
-        }
+        long w0 = s[a];
+        long w1 = s[a + 1];
+        long w2 = s[a + 2];
+        long w3 = s[a + 3];
+        s[a] = s[b];
+        s[a + 1] = s[b + 1];
+        s[a + 2] = s[b + 2];
+        s[a + 3] = s[b + 3];
+        s[b] = w0;
+        s[b + 1] = w1;
+        s[b + 2] = w2;
+        s[b + 3] = w3;
     }
 
+    /// Pushes 1 to 32 bytes: the highest limb may be a part, all others are whole.
     private static void push(long[] s, int sp, byte[] code, int pc, int length) {
-        byte[] word = new byte[32];
-        int available = Math.max(0, Math.min(length, code.length - pc));
-        System.arraycopy(code, Math.min(pc, code.length), word, 32 - length, available);
-        load(s, sp, word, 0);
+        int limb = length - 1 >> 3;
+        int part = length - 8 * limb;
+        Words.set(s, sp, 0);
+        s[sp + limb] = (long) LONGS.get(code, pc) >>> 64 - 8 * part;
+        int at = pc + part;
+        while (--limb >= 0) {
+            s[sp + limb] = (long) LONGS.get(code, at);
+            at += 8;
+        }
     }
 
     static void load(long[] s, int at, byte[] bytes, int from) {
@@ -415,6 +550,13 @@ final class Interpreter {
         s[at + 2] = (long) LONGS.get(bytes, from + 8);
         s[at + 1] = (long) LONGS.get(bytes, from + 16);
         s[at] = (long) LONGS.get(bytes, from + 24);
+    }
+
+    private static void store(long[] s, int from, byte[] bytes, int at) {
+        LONGS.set(bytes, at, s[from + 3]);
+        LONGS.set(bytes, at + 8, s[from + 2]);
+        LONGS.set(bytes, at + 16, s[from + 1]);
+        LONGS.set(bytes, at + 24, s[from]);
     }
 
     static void put(long[] s, int at, UInt256 value) {
@@ -448,12 +590,7 @@ final class Interpreter {
         int at = f.memoryBase + (int) offset;
         switch (op) {
             case 0x51 -> load(s, a, memory, at);
-            case 0x52 -> {
-                LONGS.set(memory, at, s[b + 3]);
-                LONGS.set(memory, at + 8, s[b + 2]);
-                LONGS.set(memory, at + 16, s[b + 1]);
-                LONGS.set(memory, at + 24, s[b]);
-            }
+            case 0x52 -> store(s, b, memory, at);
             default -> memory[at] = (byte) s[b];
         }
         return true;
@@ -524,8 +661,8 @@ final class Interpreter {
                 callDataLoad(f, a);
                 yield null;
             }
-            case 0x37 -> copy(f, f.input, a);
-            case 0x39 -> copy(f, f.code.bytes(), a);
+            case 0x37 -> copy(f, f.input, f.input.length, a);
+            case 0x39 -> copy(f, f.code.padded(), f.code.size(), a);
             case 0x3c -> extCodeCopy(f, a);
             case 0x3e -> returnDataCopy(f, a);
             case 0x40 -> {
@@ -611,6 +748,10 @@ final class Interpreter {
 
     private void callDataLoad(Frame f, int a) {
         long offset = offset(a);
+        if (offset + 32 <= f.input.length) {
+            load(stack, a, f.input, (int) offset);
+            return;
+        }
         byte[] word = new byte[32];
         if (offset < f.input.length) {
             System.arraycopy(f.input, (int) offset, word, 0, (int) Math.min(32, f.input.length - offset));
@@ -618,18 +759,18 @@ final class Interpreter {
         load(stack, a, word, 0);
     }
 
-    private @Nullable HaltReason copy(Frame f, byte[] from, int a) {
-        return copyTo(f, from, offset(a), a - 4, offset(a - 8));
+    private @Nullable HaltReason copy(Frame f, byte[] from, int size, int a) {
+        return copyTo(f, from, size, offset(a), a - 4, offset(a - 8));
     }
 
-    private @Nullable HaltReason copyTo(Frame f, byte[] from, long to, int sourceAt, long length) {
+    private @Nullable HaltReason copyTo(Frame f, byte[] from, int size, long to, int sourceAt, long length) {
         if (!expand(f, to, length) || !charge(f, 3 * (length + 31 >> 5))) {
             return HaltReason.OUT_OF_GAS;
         }
         if (length > 0) {
             long source = offset(sourceAt);
             int start = f.memoryBase + (int) to;
-            int available = (int) Math.max(0, Math.min(length, from.length - source));
+            int available = (int) Math.max(0, Math.min(length, size - source));
             if (available > 0) {
                 System.arraycopy(from, (int) source, memory, start, available);
             }
@@ -643,7 +784,8 @@ final class Interpreter {
         if (!chargeAccess(f, address)) {
             return HaltReason.OUT_OF_GAS;
         }
-        return copyTo(f, journal.code(address).view(), offset(a - 4), a - 8, offset(a - 12));
+        byte[] code = journal.code(address).view();
+        return copyTo(f, code, code.length, offset(a - 4), a - 8, offset(a - 12));
     }
 
     private @Nullable HaltReason returnDataCopy(Frame f, int a) {
@@ -652,7 +794,7 @@ final class Interpreter {
         if (source + length > f.returnData.length) {
             return HaltReason.RETURN_DATA_OUT_OF_BOUNDS;
         }
-        return copyTo(f, f.returnData, offset(a), a - 4, length);
+        return copyTo(f, f.returnData, f.returnData.length, offset(a), a - 4, length);
     }
 
     private @Nullable HaltReason memoryCopy(Frame f, int a) {
@@ -753,27 +895,28 @@ final class Interpreter {
     }
 
     private void environment(Frame f, int op) {
-        UInt256 value = switch (op) {
-            case 0x30 -> f.self.toWord();
-            case 0x32 -> transaction.origin().toWord();
-            case 0x33 -> f.caller.toWord();
-            case 0x34 -> f.value;
-            case 0x36 -> UInt256.of(f.input.length);
-            case 0x38 -> UInt256.of(f.code.bytes().length);
-            case 0x3a -> transaction.gasPrice();
-            case 0x3d -> UInt256.of(f.returnData.length);
-            case 0x41 -> block.beneficiary().toWord();
-            case 0x42 -> UInt256.of(block.timestamp());
-            case 0x43 -> UInt256.of(block.number());
-            case 0x44 -> block.prevRandao().toWord();
-            case 0x45 -> UInt256.of(block.gasLimit());
-            case 0x46 -> block.chainId();
-            case 0x47 -> journal.balance(f.self);
-            case 0x48 -> block.baseFee();
-            case 0x4a -> block.blobBaseFee();
+        long[] s = stack;
+        int sp = f.sp;
+        switch (op) {
+            case 0x30 -> put(s, sp, f.selfWord());
+            case 0x32 -> put(s, sp, transaction.origin().toWord());
+            case 0x33 -> put(s, sp, f.callerWord());
+            case 0x34 -> put(s, sp, f.value);
+            case 0x36 -> Words.set(s, sp, f.input.length);
+            case 0x38 -> Words.set(s, sp, f.code.size());
+            case 0x3a -> put(s, sp, transaction.gasPrice());
+            case 0x3d -> Words.set(s, sp, f.returnData.length);
+            case 0x41 -> put(s, sp, block.beneficiary().toWord());
+            case 0x42 -> Words.set(s, sp, block.timestamp());
+            case 0x43 -> Words.set(s, sp, block.number());
+            case 0x44 -> put(s, sp, block.prevRandao().toWord());
+            case 0x45 -> Words.set(s, sp, block.gasLimit());
+            case 0x46 -> put(s, sp, block.chainId());
+            case 0x47 -> put(s, sp, journal.balance(f.self));
+            case 0x48 -> put(s, sp, block.baseFee());
+            case 0x4a -> put(s, sp, block.blobBaseFee());
             default -> throw new IllegalStateException("opcode " + op);
-        };
-        put(stack, f.sp, value);
+        }
     }
 
     Code code(Address address) {

@@ -55,12 +55,12 @@ final class TracingLoop implements Step {
     @Nullable
     HaltReason run(Frame frame) {
         f = frame;
-        byte[] code = f.code.bytes();
+        byte[] code = f.code.padded();
         while (true) {
             if (++steps % CANCEL_INTERVAL == 0 && vm.transaction.cancelled().getAsBoolean()) {
                 throw new CancelledException();
             }
-            op = f.pc < code.length ? code[f.pc] & 0xff : 0;
+            op = code[f.pc] & 0xff;
             tracer.step(this);
             long before = f.gas;
             int logs = vm.logs.size();

@@ -1,19 +1,25 @@
 package io.florin.chain.evm.code;
 
 import io.florin.chain.types.Bytes;
+import java.util.Arrays;
 
 /// Code with its jump analysis as one immutable snapshot: bytes and bitmap are never read apart.
 public final class Code {
+    /// Zero bytes behind the code: room for the longest push at its end, read eight bytes at a time, and a STOP.
+    private static final int PADDING = 41;
+
     /// No code.
     public static final Code EMPTY = new Code(Bytes.EMPTY);
 
-    private final byte[] bytes;
+    private final byte[] padded;
+    private final int size;
     private final long[] jumpTargets;
 
     /// Analyses the code: JUMPDEST bytes outside push data.
     public Code(Bytes code) {
-        this.bytes = code.view();
-        this.jumpTargets = analyse(bytes);
+        this.size = code.size();
+        this.padded = Arrays.copyOf(code.view(), size + PADDING);
+        this.jumpTargets = analyse(code.view());
     }
 
     private static long[] analyse(byte[] code) {
@@ -29,13 +35,18 @@ public final class Code {
         return targets;
     }
 
-    /// The bytes, for reading only.
-    public byte[] bytes() {
-        return bytes;
+    /// The bytes and zeros behind them, for reading only.
+    public byte[] padded() {
+        return padded;
+    }
+
+    /// Number of bytes.
+    public int size() {
+        return size;
     }
 
     /// True when a jump may land there.
     public boolean isJumpTarget(int pc) {
-        return pc >= 0 && pc < bytes.length && (jumpTargets[pc >> 6] >>> pc & 1) == 1;
+        return pc >= 0 && pc < size && (jumpTargets[pc >> 6] >>> pc & 1) == 1;
     }
 }

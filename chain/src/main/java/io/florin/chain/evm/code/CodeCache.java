@@ -29,10 +29,10 @@ public final class CodeCache {
         Code code = new Code(bytes.get());
         synchronized (this) {
             if (codes.put(hash, code) == null) {
-                heldBytes += code.bytes().length;
+                heldBytes += code.size();
             }
             for (Iterator<Code> oldest = codes.values().iterator(); heldBytes > limitBytes && oldest.hasNext(); ) {
-                heldBytes -= oldest.next().bytes().length;
+                heldBytes -= oldest.next().size();
                 oldest.remove();
             }
         }

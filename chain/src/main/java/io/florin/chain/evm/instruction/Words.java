@@ -206,6 +206,38 @@ public final class Words {
         return (s[a] | s[a + 1] | s[a + 2] | s[a + 3]) == 0;
     }
 
+    /// b = a & b.
+    public static void and(long[] s, int a, int b) {
+        s[b] &= s[a];
+        s[b + 1] &= s[a + 1];
+        s[b + 2] &= s[a + 2];
+        s[b + 3] &= s[a + 3];
+    }
+
+    /// b = a | b.
+    public static void or(long[] s, int a, int b) {
+        s[b] |= s[a];
+        s[b + 1] |= s[a + 1];
+        s[b + 2] |= s[a + 2];
+        s[b + 3] |= s[a + 3];
+    }
+
+    /// b = a ^ b.
+    public static void xor(long[] s, int a, int b) {
+        s[b] ^= s[a];
+        s[b + 1] ^= s[a + 1];
+        s[b + 2] ^= s[a + 2];
+        s[b + 3] ^= s[a + 3];
+    }
+
+    /// a = ~a.
+    public static void not(long[] s, int a) {
+        s[a] = ~s[a];
+        s[a + 1] = ~s[a + 1];
+        s[a + 2] = ~s[a + 2];
+        s[a + 3] = ~s[a + 3];
+    }
+
     /// r = byte number a of b, 0 = highest; 0 beyond 31.
     public static void byteAt(long[] s, int a, int b, int r) {
         long position = s[a];
