@@ -149,12 +149,17 @@ final class Interpreter {
         }
     }
 
-    /// Runs until the frame halts (the reason) or wants a child to run first (null). Gas, program counter and stack
-    /// pointer live in locals; instructions that need the frame's copies get them written first.
+    /// Runs until the frame halts (the reason) or wants a child to run first (null). Gas, program counter and
+    /// stack pointer live in locals; instructions that need the frame's copies get them written first.
+    ///
+    /// Each case takes the offset of its lowest operand from the table. Sums of the stack pointer with constants
+    /// would be shared by all cases, and the compiler computes what is shared in front of the switch, which
+    /// doubles the cost of an instruction. Cases that read the same fields are joined for the same reason.
     private @Nullable HaltReason run(Frame f) {
         byte[] code = f.code.padded();
         long[] s = stack;
         long[] rules = table.rules;
+        int[] taken = table.taken;
         int base = f.stackBase;
         int pc = f.pc;
         int sp = f.sp;
@@ -168,200 +173,211 @@ final class Interpreter {
                 return fault(op, sp - base >> 2);
             }
             pc++;
-            int a = sp - 4;
-            int b = sp - 8;
             switch (op) {
                 case 0x00 -> {
                     f.gas = gas;
                     return HaltReason.RETURNED;
                 }
                 case 0x01 -> {
-                    Words.add(s, a, b, b);
-                    sp = a;
+                    int r = sp - taken[0x01];
+                    Words.add(s, r + 4, r, r);
+                    sp = r + 4;
                 }
                 case 0x02 -> {
-                    Words.mul(s, a, b, b);
-                    sp = a;
+                    int r = sp - taken[0x02];
+                    Words.mul(s, r + 4, r, r);
+                    sp = r + 4;
                 }
                 case 0x03 -> {
-                    Words.sub(s, a, b, b);
-                    sp = a;
+                    int r = sp - taken[0x03];
+                    Words.sub(s, r + 4, r, r);
+                    sp = r + 4;
                 }
                 case 0x04 -> {
-                    Division.div(s, a, b, b, sp);
-                    sp = a;
+                    int r = sp - taken[0x04];
+                    Division.div(s, r + 4, r, r, r + 8);
+                    sp = r + 4;
                 }
                 case 0x05 -> {
-                    Division.sdiv(s, a, b, b, sp);
-                    sp = a;
+                    int r = sp - taken[0x05];
+                    Division.sdiv(s, r + 4, r, r, r + 8);
+                    sp = r + 4;
                 }
                 case 0x06 -> {
-                    Division.mod(s, a, b, b, sp);
-                    sp = a;
+                    int r = sp - taken[0x06];
+                    Division.mod(s, r + 4, r, r, r + 8);
+                    sp = r + 4;
                 }
                 case 0x07 -> {
-                    Division.smod(s, a, b, b, sp);
-                    sp = a;
+                    int r = sp - taken[0x07];
+                    Division.smod(s, r + 4, r, r, r + 8);
+                    sp = r + 4;
                 }
                 case 0x08 -> {
-                    Division.addmod(s, a, b, sp - 12, sp - 12, sp);
-                    sp = b;
+                    int r = sp - taken[0x08];
+                    Division.addmod(s, r + 8, r + 4, r, r, r + 12);
+                    sp = r + 4;
                 }
                 case 0x09 -> {
-                    Division.mulmod(s, a, b, sp - 12, sp - 12, sp);
-                    sp = b;
+                    int r = sp - taken[0x09];
+                    Division.mulmod(s, r + 8, r + 4, r, r, r + 12);
+                    sp = r + 4;
                 }
                 case 0x0a -> {
-                    gas -= 50L * ((Words.bitLength(s, b) + 7) / 8);
+                    int r = sp - taken[0x0a];
+                    gas -= 50L * ((Words.bitLength(s, r) + 7) / 8);
                     if (gas < 0) {
                         return HaltReason.OUT_OF_GAS;
                     }
-                    Words.exp(s, a, b, b, sp);
-                    sp = a;
+                    Words.exp(s, r + 4, r, r, r + 8);
+                    sp = r + 4;
                 }
                 case 0x0b -> {
-                    Words.signExtend(s, a, b, b);
-                    sp = a;
+                    int r = sp - taken[0x0b];
+                    Words.signExtend(s, r + 4, r, r);
+                    sp = r + 4;
                 }
                 case 0x10 -> {
-                    Words.set(s, b, Words.less(s, a, b) ? 1 : 0);
-                    sp = a;
+                    int r = sp - taken[0x10];
+                    Words.set(s, r, Words.less(s, r + 4, r) ? 1 : 0);
+                    sp = r + 4;
                 }
                 case 0x11 -> {
-                    Words.set(s, b, Words.less(s, b, a) ? 1 : 0);
-                    sp = a;
+                    int r = sp - taken[0x11];
+                    Words.set(s, r, Words.less(s, r, r + 4) ? 1 : 0);
+                    sp = r + 4;
                 }
                 case 0x12 -> {
-                    Words.set(s, b, Words.lessSigned(s, a, b) ? 1 : 0);
-                    sp = a;
+                    int r = sp - taken[0x12];
+                    Words.set(s, r, Words.lessSigned(s, r + 4, r) ? 1 : 0);
+                    sp = r + 4;
                 }
                 case 0x13 -> {
-                    Words.set(s, b, Words.lessSigned(s, b, a) ? 1 : 0);
-                    sp = a;
+                    int r = sp - taken[0x13];
+                    Words.set(s, r, Words.lessSigned(s, r, r + 4) ? 1 : 0);
+                    sp = r + 4;
                 }
                 case 0x14 -> {
-                    Words.set(s, b, Words.equal(s, a, b) ? 1 : 0);
-                    sp = a;
+                    int r = sp - taken[0x14];
+                    Words.set(s, r, Words.equal(s, r + 4, r) ? 1 : 0);
+                    sp = r + 4;
                 }
-                case 0x15 -> Words.set(s, a, Words.isZero(s, a) ? 1 : 0);
+                case 0x15 -> {
+                    int r = sp - taken[0x15];
+                    Words.set(s, r, Words.isZero(s, r) ? 1 : 0);
+                }
                 case 0x16 -> {
-                    Words.and(s, a, b);
-                    sp = a;
+                    int r = sp - taken[0x16];
+                    Words.and(s, r + 4, r);
+                    sp = r + 4;
                 }
                 case 0x17 -> {
-                    Words.or(s, a, b);
-                    sp = a;
+                    int r = sp - taken[0x17];
+                    Words.or(s, r + 4, r);
+                    sp = r + 4;
                 }
                 case 0x18 -> {
-                    Words.xor(s, a, b);
-                    sp = a;
+                    int r = sp - taken[0x18];
+                    Words.xor(s, r + 4, r);
+                    sp = r + 4;
                 }
-                case 0x19 -> Words.not(s, a);
+                case 0x19 -> {
+                    int r = sp - taken[0x19];
+                    Words.not(s, r);
+                }
                 case 0x1a -> {
-                    Words.byteAt(s, a, b, b);
-                    sp = a;
+                    int r = sp - taken[0x1a];
+                    Words.byteAt(s, r + 4, r, r);
+                    sp = r + 4;
                 }
                 case 0x1b -> {
-                    Words.shl(s, a, b, b);
-                    sp = a;
+                    int r = sp - taken[0x1b];
+                    Words.shl(s, r + 4, r, r);
+                    sp = r + 4;
                 }
                 case 0x1c -> {
-                    Words.shr(s, a, b, b, false);
-                    sp = a;
+                    int r = sp - taken[0x1c];
+                    Words.shr(s, r + 4, r, r, false);
+                    sp = r + 4;
                 }
                 case 0x1d -> {
-                    Words.shr(s, a, b, b, true);
-                    sp = a;
+                    int r = sp - taken[0x1d];
+                    Words.shr(s, r + 4, r, r, true);
+                    sp = r + 4;
                 }
-                case 0x1e -> Words.set(s, a, 256 - Words.bitLength(s, a));
-                case 0x50 -> sp = a;
-                case 0x51 -> {
+                case 0x1e -> {
+                    int r = sp - taken[0x1e];
+                    Words.set(s, r, 256 - Words.bitLength(s, r));
+                }
+                case 0x50 -> sp -= 4;
+                case 0x51, 0x52 -> {
+                    int r = sp - taken[op];
+                    int a = sp - 4;
                     long at = s[a];
-                    if ((s[a + 1] | s[a + 2] | s[a + 3]) == 0 && at >= 0 && at <= f.memorySize - 32L) {
-                        load(s, a, memory, f.memoryBase + (int) at);
-                        break;
+                    if ((s[a + 1] | s[a + 2] | s[a + 3]) != 0 || at < 0 || at > f.memorySize - 32L) {
+                        f.gas = gas;
+                        if (!expand(f, offset(a), 32)) {
+                            return HaltReason.OUT_OF_GAS;
+                        }
+                        gas = f.gas;
                     }
-                    f.gas = gas;
-                    if (!memoryWord(f, op, a, b)) {
-                        return HaltReason.OUT_OF_GAS;
+                    if (op == 0x51) {
+                        load(s, r, memory, f.memoryBase + (int) at);
+                        sp = r + 4;
+                    } else {
+                        store(s, r, memory, f.memoryBase + (int) at);
+                        sp = r;
                     }
-                    gas = f.gas;
                 }
-                case 0x52 -> {
-                    long at = s[a];
-                    sp = b;
-                    if ((s[a + 1] | s[a + 2] | s[a + 3]) == 0 && at >= 0 && at <= f.memorySize - 32L) {
-                        store(s, b, memory, f.memoryBase + (int) at);
-                        break;
-                    }
-                    f.gas = gas;
-                    if (!memoryWord(f, op, a, b)) {
-                        return HaltReason.OUT_OF_GAS;
-                    }
-                    gas = f.gas;
-                }
-                case 0x53 -> {
-                    f.gas = gas;
-                    if (!memoryWord(f, op, a, b)) {
-                        return HaltReason.OUT_OF_GAS;
-                    }
-                    gas = f.gas;
-                    sp = b;
-                }
-                case 0x54 -> {
-                    f.gas = gas;
-                    if (!sload(f, a)) {
-                        return HaltReason.OUT_OF_GAS;
-                    }
-                    gas = f.gas;
-                }
-                case 0x56 -> {
-                    pc = jumpTarget(f, a);
-                    if (pc < 0) {
-                        return HaltReason.INVALID_JUMP;
-                    }
-                    sp = a;
-                }
-                case 0x57 -> {
-                    if (!Words.isZero(s, b)) {
+                case 0x56, 0x57 -> {
+                    int r = sp - taken[op];
+                    int a = sp - 4;
+                    if (op == 0x56 || !Words.isZero(s, r)) {
                         pc = jumpTarget(f, a);
                         if (pc < 0) {
                             return HaltReason.INVALID_JUMP;
                         }
                     }
-                    sp = b;
+                    sp = r;
                 }
                 case 0x58 -> {
-                    Words.set(s, sp, pc - 1);
-                    sp += 4;
+                    int r = sp - taken[0x58];
+                    Words.set(s, r, pc - 1);
+                    sp = r + 4;
                 }
                 case 0x59 -> {
-                    Words.set(s, sp, f.memorySize);
-                    sp += 4;
+                    int r = sp - taken[0x59];
+                    Words.set(s, r, f.memorySize);
+                    sp = r + 4;
                 }
                 case 0x5a -> {
-                    Words.set(s, sp, gas);
-                    sp += 4;
+                    int r = sp - taken[0x5a];
+                    Words.set(s, r, gas);
+                    sp = r + 4;
                 }
                 case 0x5b -> {}
                 case 0x5f -> {
-                    Words.set(s, sp, 0);
-                    sp += 4;
+                    int r = sp - taken[0x5f];
+                    Words.set(s, r, 0);
+                    sp = r + 4;
                 }
                 case 0x60 -> {
-                    Words.set(s, sp, code[pc] & 0xff);
-                    sp += 4;
+                    int r = sp - taken[0x60];
+                    Words.set(s, r, code[pc] & 0xff);
+                    sp = r + 4;
                     pc++;
                 }
                 case 0x61 -> {
-                    Words.set(s, sp, (code[pc] & 0xff) << 8 | code[pc + 1] & 0xff);
-                    sp += 4;
+                    int r = sp - taken[0x61];
+                    Words.set(s, r, (code[pc] & 0xff) << 8 | code[pc + 1] & 0xff);
+                    sp = r + 4;
                     pc += 2;
                 }
                 case 0x62, 0x63, 0x64, 0x65, 0x66, 0x67 -> {
+                    int r = sp - taken[0x62];
                     int length = op - 0x5f;
-                    Words.set(s, sp, (long) LONGS.get(code, pc) >>> 64 - 8 * length);
-                    sp += 4;
+                    Words.set(s, r, (long) LONGS.get(code, pc) >>> 64 - 8 * length);
+                    sp = r + 4;
                     pc += length;
                 }
                 case 0x68,
@@ -388,20 +404,21 @@ final class Interpreter {
                         0x7d,
                         0x7e,
                         0x7f -> {
-                    push(s, sp, code, pc, op - 0x5f);
-                    sp += 4;
+                    int r = sp - taken[0x68];
+                    push(s, r, code, pc, op - 0x5f);
+                    sp = r + 4;
                     pc += op - 0x5f;
                 }
                 case 0x80, 0x81, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8d, 0x8e, 0x8f -> {
-                    int from = sp - 4 * (op - 0x7f);
-                    s[sp] = s[from];
-                    s[sp + 1] = s[from + 1];
-                    s[sp + 2] = s[from + 2];
-                    s[sp + 3] = s[from + 3];
+                    int r = sp - taken[op];
+                    s[sp] = s[r];
+                    s[sp + 1] = s[r + 1];
+                    s[sp + 2] = s[r + 2];
+                    s[sp + 3] = s[r + 3];
                     sp += 4;
                 }
                 case 0x90, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9d, 0x9e, 0x9f ->
-                    swap(s, a, sp - 4 * (op - 0x8e));
+                    swap(s, sp - 4, sp - taken[op]);
                 default -> {
                     f.gas = gas;
                     f.sp = sp;
@@ -451,11 +468,8 @@ final class Interpreter {
                 Words.exp(s, a, b, b, sp);
             }
             case 0x50, 0x5b -> {}
-            case 0x51, 0x52, 0x53 -> {
+            case 0x51, 0x52 -> {
                 return memoryWord(f, op, a, b) ? null : HaltReason.OUT_OF_GAS;
-            }
-            case 0x54 -> {
-                return sload(f, a) ? null : HaltReason.OUT_OF_GAS;
             }
             case 0x56, 0x57 -> {
                 if (op == 0x56 || !Words.isZero(s, b)) {
@@ -673,6 +687,8 @@ final class Interpreter {
                 blobHash(a);
                 yield null;
             }
+            case 0x53 -> memoryWord(f, op, a, a - 4) ? null : HaltReason.OUT_OF_GAS;
+            case 0x54 -> sload(f, a) ? null : HaltReason.OUT_OF_GAS;
             case 0x55 -> sstore(f, a);
             case 0x5c -> {
                 put(stack, a, journal.transientStorage(f.self, word(a)));

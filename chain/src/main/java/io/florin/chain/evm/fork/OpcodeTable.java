@@ -19,6 +19,9 @@ public final class OpcodeTable {
     /// Items taken.
     public final int[] in = new int[256];
 
+    /// Limbs of the items taken, four each: how far below the stack pointer the operands begin.
+    public final int[] taken = new int[256];
+
     /// Items left minus items taken.
     public final int[] delta = new int[256];
 
@@ -40,6 +43,7 @@ public final class OpcodeTable {
         for (int op = from; op <= to; op++) {
             gas[op] = cost;
             in[op] = takes;
+            taken[op] = LIMBS * takes;
             delta[op] = gives - takes;
             int room = STACK_LIMIT - Math.max(0, gives - takes) - takes;
             rules[op] = (long) (LIMBS * room) << 32 | (long) (LIMBS * takes) << 16 | cost;
