@@ -54,7 +54,7 @@ final class Calls {
                 0,
                 checkpoint,
                 0,
-                0,
+                Frame.FIRST_ITEM,
                 0,
                 message.gas());
         if (create && collides(self)) {

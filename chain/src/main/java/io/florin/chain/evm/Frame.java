@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// One running call or creation. Mutable, owned by one {@link Interpreter}; offsets are into its slabs.
 final class Frame {
     static final byte[] NO_BYTES = new byte[0];
+    /// Offset of the outermost frame's stack: two items of room, so that an offset below a short stack is still one.
+    static final int FIRST_ITEM = 8;
+
     static final long NOT_CHARGED = Long.MIN_VALUE;
 
     final Code code;

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Interpreter {
     static final int STACK_LIMIT = OpcodeTable.STACK_LIMIT;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle CHARS = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.BIG_ENDIAN);
     private static final long MEMORY_LIMIT = 1L << 30;
 
     final Journal journal;
@@ -168,8 +169,8 @@ final class Interpreter {
             int op = code[pc] & 0xff;
             long rule = rules[op];
             gas -= rule & 0xffff;
-            int above = sp - base - (int) (rule >>> 16 & 0xffff);
-            if (gas < 0 || Integer.compareUnsigned(above, (int) (rule >>> 32)) > 0) {
+            int low = sp - (int) (rule >>> 16 & 0xffff);
+            if (gas < 0 || Integer.compareUnsigned(low - base, (int) (rule >>> 32)) > 0) {
                 return fault(op, sp - base >> 2);
             }
             pc++;
@@ -309,10 +310,32 @@ final class Interpreter {
                     int r = sp - taken[0x1e];
                     Words.set(s, r, 256 - Words.bitLength(s, r));
                 }
-                case 0x50 -> sp -= 4;
+                case 0x30,
+                        0x32,
+                        0x33,
+                        0x34,
+                        0x36,
+                        0x38,
+                        0x3a,
+                        0x3d,
+                        0x41,
+                        0x42,
+                        0x43,
+                        0x44,
+                        0x45,
+                        0x46,
+                        0x47,
+                        0x48,
+                        0x4a -> {
+                    int r = sp - taken[0x30];
+                    environment(f, op, r);
+                    sp = r + 4;
+                }
+                case 0x35 -> callDataLoad(f, sp - taken[0x35]);
+                case 0x50 -> sp -= taken[0x50];
                 case 0x51, 0x52 -> {
-                    int r = sp - taken[op];
-                    int a = sp - 4;
+                    int r = sp - taken[0x52];
+                    int a = r + 4;
                     long at = s[a];
                     if ((s[a + 1] | s[a + 2] | s[a + 3]) != 0 || at < 0 || at > f.memorySize - 32L) {
                         f.gas = gas;
@@ -322,23 +345,27 @@ final class Interpreter {
                         gas = f.gas;
                     }
                     if (op == 0x51) {
-                        load(s, r, memory, f.memoryBase + (int) at);
-                        sp = r + 4;
+                        load(s, a, memory, f.memoryBase + (int) at);
                     } else {
                         store(s, r, memory, f.memoryBase + (int) at);
                         sp = r;
                     }
                 }
                 case 0x56, 0x57 -> {
-                    int r = sp - taken[op];
-                    int a = sp - 4;
-                    if (op == 0x56 || !Words.isZero(s, r)) {
-                        pc = jumpTarget(f, a);
-                        if (pc < 0) {
-                            return HaltReason.INVALID_JUMP;
+                    int r = sp - taken[0x57];
+                    int a = r + 4;
+                    if (op == 0x56) {
+                        sp = a;
+                    } else {
+                        sp = r;
+                        if (Words.isZero(s, r)) {
+                            break;
                         }
                     }
-                    sp = r;
+                    pc = jumpTarget(f, a);
+                    if (pc < 0) {
+                        return HaltReason.INVALID_JUMP;
+                    }
                 }
                 case 0x58 -> {
                     int r = sp - taken[0x58];
@@ -369,18 +396,17 @@ final class Interpreter {
                 }
                 case 0x61 -> {
                     int r = sp - taken[0x61];
-                    Words.set(s, r, (code[pc] & 0xff) << 8 | code[pc + 1] & 0xff);
+                    Words.set(s, r, (char) CHARS.get(code, pc));
                     sp = r + 4;
                     pc += 2;
                 }
-                case 0x62, 0x63, 0x64, 0x65, 0x66, 0x67 -> {
-                    int r = sp - taken[0x62];
-                    int length = op - 0x5f;
-                    Words.set(s, r, (long) LONGS.get(code, pc) >>> 64 - 8 * length);
-                    sp = r + 4;
-                    pc += length;
-                }
-                case 0x68,
+                case 0x62,
+                        0x63,
+                        0x64,
+                        0x65,
+                        0x66,
+                        0x67,
+                        0x68,
                         0x69,
                         0x6a,
                         0x6b,
@@ -404,21 +430,23 @@ final class Interpreter {
                         0x7d,
                         0x7e,
                         0x7f -> {
-                    int r = sp - taken[0x68];
-                    push(s, r, code, pc, op - 0x5f);
+                    int r = sp - taken[0x62];
+                    int length = op - 0x5f;
+                    push(s, r, code, pc, length);
                     sp = r + 4;
-                    pc += op - 0x5f;
+                    pc += length;
                 }
                 case 0x80, 0x81, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8d, 0x8e, 0x8f -> {
-                    int r = sp - taken[op];
-                    s[sp] = s[r];
-                    s[sp + 1] = s[r + 1];
-                    s[sp + 2] = s[r + 2];
-                    s[sp + 3] = s[r + 3];
+                    s[sp] = s[low];
+                    s[sp + 1] = s[low + 1];
+                    s[sp + 2] = s[low + 2];
+                    s[sp + 3] = s[low + 3];
                     sp += 4;
                 }
-                case 0x90, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9d, 0x9e, 0x9f ->
-                    swap(s, sp - 4, sp - taken[op]);
+                case 0x90, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9d, 0x9e, 0x9f -> {
+                    int r = sp - taken[op];
+                    swap(s, r, r + 4 * (op - 0x8f));
+                }
                 default -> {
                     f.gas = gas;
                     f.sp = sp;
@@ -467,6 +495,7 @@ final class Interpreter {
                 }
                 Words.exp(s, a, b, b, sp);
             }
+            case 0x35 -> callDataLoad(f, a);
             case 0x50, 0x5b -> {}
             case 0x51, 0x52 -> {
                 return memoryWord(f, op, a, b) ? null : HaltReason.OUT_OF_GAS;
@@ -489,6 +518,8 @@ final class Interpreter {
                     f.pc += op - 0x5f;
                 } else if (op >= 0x80 && op < 0x90) {
                     System.arraycopy(s, sp - 4 * (op - 0x7f), s, sp, 4);
+                } else if (op >= 0x30 && op < 0x4b && table.in[op] == 0) {
+                    environment(f, op, sp);
                 } else if (op >= 0x90 && op < 0xa0) {
                     swap(s, a, sp - 4 * (op - 0x8e));
                 } else {
@@ -671,10 +702,6 @@ final class Interpreter {
         return switch (op) {
             case 0x20 -> keccak(f, a);
             case 0x31, 0x3b, 0x3f -> accountInfo(f, op, a);
-            case 0x35 -> {
-                callDataLoad(f, a);
-                yield null;
-            }
             case 0x37 -> copy(f, f.input, f.input.length, a);
             case 0x39 -> copy(f, f.code.padded(), f.code.size(), a);
             case 0x3c -> extCodeCopy(f, a);
@@ -707,10 +734,7 @@ final class Interpreter {
             case 0xf1, 0xf2, 0xf4, 0xfa -> calls.call(f, op, a);
             case 0xf3, 0xfd -> leave(f, op, a);
             case 0xff -> calls.selfDestruct(f, a);
-            default -> {
-                environment(f, op);
-                yield null;
-            }
+            default -> throw new IllegalStateException("opcode " + op);
         };
     }
 
@@ -910,9 +934,8 @@ final class Interpreter {
         return op == 0xf3 ? HaltReason.RETURNED : HaltReason.REVERTED;
     }
 
-    private void environment(Frame f, int op) {
+    private void environment(Frame f, int op, int sp) {
         long[] s = stack;
-        int sp = f.sp;
         switch (op) {
             case 0x30 -> put(s, sp, f.selfWord());
             case 0x32 -> put(s, sp, transaction.origin().toWord());
