@@ -189,15 +189,12 @@ public final class Division {
         long rest = s[t + m];
         for (int i = m - 1; i >= 0; i--) {
             long low = s[t + i];
-            long guessLow = v * rest;
-            long q = Math.unsignedMultiplyHigh(v, rest) + rest;
-            guessLow += low;
-            q += (Long.compareUnsigned(guessLow, low) < 0 ? 1 : 0) + 1;
+            long guess = v * rest + low;
+            long q = Math.unsignedMultiplyHigh(v, rest) + rest + below(guess, low) + 1;
             rest = low - q * d;
-            if (Long.compareUnsigned(rest, guessLow) > 0) {
-                q--;
-                rest += d;
-            }
+            long tooHigh = -below(guess, rest);
+            q += tooHigh;
+            rest += tooHigh & d;
             if (Long.compareUnsigned(rest, d) >= 0) {
                 q++;
                 rest -= d;
@@ -207,44 +204,68 @@ public final class Division {
         s[t] = rest;
     }
 
+    /// Each digit of the quotient is guessed from three limbs and the divisor's upper two, with the rest of that; the
+    /// lower limbs of the divisor correct it. Selections are by masks: the comparisons are as good as random.
     private static void byLimbs(long[] s, int t, int m, int n) {
         int divisor = t + DIVISOR;
         long d1 = s[divisor + n - 1];
         long d0 = s[divisor + n - 2];
         long v = reciprocal(d1, d0);
+        long u2 = s[t + m];
+        long u1 = s[t + m - 1];
         for (int j = m - n; j >= 0; j--) {
-            int top = t + j + n;
-            long u2 = s[top];
-            long u1 = s[top - 1];
-            long q = u2 == d1 && u1 == d0 ? -1L : quotient(u2, u1, s[top - 2], d1, d0, v);
-            long borrow = subtractProduct(s, t + j, divisor, n, q);
-            if (Long.compareUnsigned(u2, borrow) < 0) {
-                q--;
-                addBack(s, t + j, divisor, n);
+            int u = t + j;
+            long u0 = s[u + n - 2];
+            if (u2 == d1 && u1 == d0) {
+                s[u + n - 1] = u1;
+                subtractProduct(s, u, divisor, n, -1L);
+                u2 = s[u + n - 1];
+                u1 = s[u + n - 2];
+                s[t + QUOTIENT + j] = -1L;
+                continue;
+            }
+            long guess = v * u2 + u1;
+            long q = Math.unsignedMultiplyHigh(v, u2) + u2 + below(guess, u1);
+            long low = d0 * q;
+            long r0 = u0 - low;
+            long r1 = u1 - q * d1 - Math.unsignedMultiplyHigh(d0, q) - below(u0, low);
+            r1 -= d1 + below(r0, d0);
+            r0 -= d0;
+            long tooHigh = below(r1, guess) - 1;
+            q += 1 + tooHigh;
+            long back = tooHigh & d0;
+            r0 += back;
+            r1 += (tooHigh & d1) + below(r0, back);
+            if (r1 == d1 ? Long.compareUnsigned(r0, d0) >= 0 : Long.compareUnsigned(r1, d1) > 0) {
+                q++;
+                r1 -= d1 + below(r0, d0);
+                r0 -= d0;
+            }
+            if (n > 2) {
+                long taken = subtractProduct(s, u, divisor, n - 2, q);
+                long borrow = below(r0, taken);
+                r0 -= taken;
+                boolean negative = Long.compareUnsigned(r1, borrow) < 0;
+                r1 -= borrow;
+                if (negative) {
+                    q--;
+                    long carry = addBack(s, u, divisor, n - 2);
+                    long sum = r0 + d0;
+                    long out = sum + carry;
+                    r1 += d1 + (below(sum, r0) | below(out, carry));
+                    r0 = out;
+                }
             }
             s[t + QUOTIENT + j] = q;
+            u2 = r1;
+            u1 = r0;
         }
+        s[t + n - 1] = u2;
+        s[t + n - 2] = u1;
     }
 
-    /// Quotient of three limbs by two, the upper two below the divisor, which is normalised.
-    private static long quotient(long u2, long u1, long u0, long d1, long d0, long v) {
-        long guessLow = v * u2 + u1;
-        long q = Math.unsignedMultiplyHigh(v, u2) + u2 + (Long.compareUnsigned(guessLow, u1) < 0 ? 1 : 0);
-        long productLow = d0 * q;
-        long productHigh = Math.unsignedMultiplyHigh(d0, q);
-        long r0 = u0 - productLow;
-        long r1 = u1 - q * d1 - productHigh - (Long.compareUnsigned(u0, productLow) < 0 ? 1 : 0);
-        r1 -= d1 + (Long.compareUnsigned(r0, d0) < 0 ? 1 : 0);
-        r0 -= d0;
-        q++;
-        if (Long.compareUnsigned(r1, guessLow) >= 0) {
-            q--;
-            long sum = r0 + d0;
-            r1 += d1 + (Long.compareUnsigned(sum, r0) < 0 ? 1 : 0);
-            r0 = sum;
-        }
-        boolean above = r1 == d1 ? Long.compareUnsigned(r0, d0) >= 0 : Long.compareUnsigned(r1, d1) > 0;
-        return above ? q + 1 : q;
+    private static long below(long x, long y) {
+        return Long.compareUnsigned(x, y) < 0 ? 1 : 0;
     }
 
     /// Takes q times the divisor from n limbs at `u`; returns what is to be taken from the limb above.
@@ -253,23 +274,25 @@ public final class Division {
         for (int i = 0; i < n; i++) {
             long d = s[divisor + i];
             long low = q * d + carry;
-            carry = Math.unsignedMultiplyHigh(q, d) + (Long.compareUnsigned(low, carry) < 0 ? 1 : 0);
+            carry = Math.unsignedMultiplyHigh(q, d) + below(low, carry);
             long limb = s[u + i];
             s[u + i] = limb - low;
-            carry += Long.compareUnsigned(limb, low) < 0 ? 1 : 0;
+            carry += below(limb, low);
         }
         return carry;
     }
 
-    private static void addBack(long[] s, int u, int divisor, int n) {
+    /// Adds n limbs of the divisor at `u`; returns the carry.
+    private static long addBack(long[] s, int u, int divisor, int n) {
         long carry = 0;
         for (int i = 0; i < n; i++) {
             long limb = s[u + i];
             long sum = limb + s[divisor + i];
             long out = sum + carry;
-            carry = (Long.compareUnsigned(sum, limb) < 0 ? 1 : 0) + (Long.compareUnsigned(out, sum) < 0 ? 1 : 0);
+            carry = below(sum, limb) | below(out, carry);
             s[u + i] = out;
         }
+        return carry;
     }
 
     /// floor((2^128 - 1) / d) - 2^64 for a normalised d.
@@ -282,7 +305,7 @@ public final class Division {
         long e = (v2 >>> 1 & -odd) - v2 * ((d >>> 1) + odd);
         long v3 = (Math.unsignedMultiplyHigh(v2, e) >>> 1) + (v2 << 31);
         long low = v3 * d;
-        return v3 - (Math.unsignedMultiplyHigh(v3, d) + d + (Long.compareUnsigned(low + d, low) < 0 ? 1 : 0));
+        return v3 - (Math.unsignedMultiplyHigh(v3, d) + d + below(low + d, low));
     }
 
     /// floor((2^192 - 1) / (d1, d0)) - 2^64 for a normalised d1.
