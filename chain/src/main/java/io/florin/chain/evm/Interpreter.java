@@ -3,6 +3,7 @@ package io.florin.chain.evm;
 import io.florin.chain.block.BlockContext;
 import io.florin.chain.block.Log;
 import io.florin.chain.crypto.Keccak256;
+import io.florin.chain.evm.code.Blocks;
 import io.florin.chain.evm.code.Code;
 import io.florin.chain.evm.code.CodeCache;
 import io.florin.chain.evm.fork.Fork;
@@ -32,6 +33,7 @@ final class Interpreter {
     static final int STACK_LIMIT = OpcodeTable.STACK_LIMIT;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle CHARS = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.BIG_ENDIAN);
+    private static final byte JUMPDEST = 0x5b;
     private static final long MEMORY_LIMIT = 1L << 30;
 
     final Journal journal;
@@ -68,7 +70,7 @@ final class Interpreter {
     /// Runs a message to its end, told to the tracer if there is one.
     Outcome execute(Message message, @Nullable Tracer tracer) {
         Frame top = calls.top(message);
-        tracing = tracer == null ? null : new TracingLoop(this, tracer, table, top);
+        tracing = tracer == null ? null : new TracingLoop(this, tracer, top);
         if (top.isCreate) {
             creating(top.self);
         }
@@ -150,320 +152,403 @@ final class Interpreter {
         }
     }
 
-    /// Runs until the frame halts (the reason) or wants a child to run first (null). Gas, program counter and
-    /// stack pointer live in locals; instructions that need the frame's copies get them written first.
+    /// Runs until the frame halts (the reason) or wants a child to run first (null). Gas, program counter
+    /// and stack pointer live in locals; instructions that need the frame's copies get them written first.
+    /// The outer loop enters blocks and checks them, the inner one runs their instructions.
     ///
-    /// Each case takes the offset of its lowest operand from the table. Sums of the stack pointer with constants
-    /// would be shared by all cases, and the compiler computes what is shared in front of the switch, which
-    /// doubles the cost of an instruction. Cases that read the same fields are joined for the same reason.
+    /// Each case takes the offset of its lowest operand from the table. Sums of the stack pointer with
+    /// constants would be shared by all cases, and the compiler computes what is shared in front of the
+    /// switch, which doubles the cost of an instruction. Cases that read the same fields are joined for the
+    /// same reason.
     private @Nullable HaltReason run(Frame f) {
         byte[] code = f.code.padded();
+        Blocks blocks = f.code.blocks(table);
+        int[] blockAt = blocks.blockAt();
+        long[] rules = blocks.rules();
         long[] s = stack;
-        long[] rules = table.rules;
         int[] taken = table.taken;
-        int base = f.stackBase;
         int pc = f.pc;
         int sp = f.sp;
         long gas = f.gas;
+        enter:
         while (true) {
-            int op = code[pc] & 0xff;
-            long rule = rules[op];
-            gas -= rule & 0xffff;
-            int low = sp - (int) (rule >>> 16 & 0xffff);
-            if (gas < 0 || Integer.compareUnsigned(low - base, (int) (rule >>> 32)) > 0) {
-                return fault(op, sp - base >> 2);
+            long rule = rules[blockAt[pc]];
+            if (gas < Blocks.gas(rule) || !Blocks.fits(rule, sp - f.stackBase)) {
+                f.gas = gas;
+                f.sp = sp;
+                f.pc = pc;
+                return exactly(f, code);
             }
-            pc++;
-            switch (op) {
-                case 0x00 -> {
-                    f.gas = gas;
-                    return HaltReason.RETURNED;
-                }
-                case 0x01 -> {
-                    int r = sp - taken[0x01];
-                    Words.add(s, r + 4, r, r);
-                    sp = r + 4;
-                }
-                case 0x02 -> {
-                    int r = sp - taken[0x02];
-                    Words.mul(s, r + 4, r, r);
-                    sp = r + 4;
-                }
-                case 0x03 -> {
-                    int r = sp - taken[0x03];
-                    Words.sub(s, r + 4, r, r);
-                    sp = r + 4;
-                }
-                case 0x04 -> {
-                    int r = sp - taken[0x04];
-                    Division.div(s, r + 4, r, r, r + 8);
-                    sp = r + 4;
-                }
-                case 0x05 -> {
-                    int r = sp - taken[0x05];
-                    Division.sdiv(s, r + 4, r, r, r + 8);
-                    sp = r + 4;
-                }
-                case 0x06 -> {
-                    int r = sp - taken[0x06];
-                    Division.mod(s, r + 4, r, r, r + 8);
-                    sp = r + 4;
-                }
-                case 0x07 -> {
-                    int r = sp - taken[0x07];
-                    Division.smod(s, r + 4, r, r, r + 8);
-                    sp = r + 4;
-                }
-                case 0x08 -> {
-                    int r = sp - taken[0x08];
-                    Division.addmod(s, r + 8, r + 4, r, r, r + 12);
-                    sp = r + 4;
-                }
-                case 0x09 -> {
-                    int r = sp - taken[0x09];
-                    Division.mulmod(s, r + 8, r + 4, r, r, r + 12);
-                    sp = r + 4;
-                }
-                case 0x0a -> {
-                    int r = sp - taken[0x0a];
-                    gas -= 50L * ((Words.bitLength(s, r) + 7) / 8);
-                    if (gas < 0) {
-                        return HaltReason.OUT_OF_GAS;
-                    }
-                    Words.exp(s, r + 4, r, r, r + 8);
-                    sp = r + 4;
-                }
-                case 0x0b -> {
-                    int r = sp - taken[0x0b];
-                    Words.signExtend(s, r + 4, r, r);
-                    sp = r + 4;
-                }
-                case 0x10 -> {
-                    int r = sp - taken[0x10];
-                    Words.set(s, r, Words.less(s, r + 4, r) ? 1 : 0);
-                    sp = r + 4;
-                }
-                case 0x11 -> {
-                    int r = sp - taken[0x11];
-                    Words.set(s, r, Words.less(s, r, r + 4) ? 1 : 0);
-                    sp = r + 4;
-                }
-                case 0x12 -> {
-                    int r = sp - taken[0x12];
-                    Words.set(s, r, Words.lessSigned(s, r + 4, r) ? 1 : 0);
-                    sp = r + 4;
-                }
-                case 0x13 -> {
-                    int r = sp - taken[0x13];
-                    Words.set(s, r, Words.lessSigned(s, r, r + 4) ? 1 : 0);
-                    sp = r + 4;
-                }
-                case 0x14 -> {
-                    int r = sp - taken[0x14];
-                    Words.set(s, r, Words.equal(s, r + 4, r) ? 1 : 0);
-                    sp = r + 4;
-                }
-                case 0x15 -> {
-                    int r = sp - taken[0x15];
-                    Words.set(s, r, Words.isZero(s, r) ? 1 : 0);
-                }
-                case 0x16 -> {
-                    int r = sp - taken[0x16];
-                    Words.and(s, r + 4, r);
-                    sp = r + 4;
-                }
-                case 0x17 -> {
-                    int r = sp - taken[0x17];
-                    Words.or(s, r + 4, r);
-                    sp = r + 4;
-                }
-                case 0x18 -> {
-                    int r = sp - taken[0x18];
-                    Words.xor(s, r + 4, r);
-                    sp = r + 4;
-                }
-                case 0x19 -> {
-                    int r = sp - taken[0x19];
-                    Words.not(s, r);
-                }
-                case 0x1a -> {
-                    int r = sp - taken[0x1a];
-                    Words.byteAt(s, r + 4, r, r);
-                    sp = r + 4;
-                }
-                case 0x1b -> {
-                    int r = sp - taken[0x1b];
-                    Words.shl(s, r + 4, r, r);
-                    sp = r + 4;
-                }
-                case 0x1c -> {
-                    int r = sp - taken[0x1c];
-                    Words.shr(s, r + 4, r, r, false);
-                    sp = r + 4;
-                }
-                case 0x1d -> {
-                    int r = sp - taken[0x1d];
-                    Words.shr(s, r + 4, r, r, true);
-                    sp = r + 4;
-                }
-                case 0x1e -> {
-                    int r = sp - taken[0x1e];
-                    Words.set(s, r, 256 - Words.bitLength(s, r));
-                }
-                case 0x30,
-                        0x32,
-                        0x33,
-                        0x34,
-                        0x36,
-                        0x38,
-                        0x3a,
-                        0x3d,
-                        0x41,
-                        0x42,
-                        0x43,
-                        0x44,
-                        0x45,
-                        0x46,
-                        0x47,
-                        0x48,
-                        0x4a -> {
-                    int r = sp - taken[0x30];
-                    environment(f, op, r);
-                    sp = r + 4;
-                }
-                case 0x35 -> callDataLoad(f, sp - taken[0x35]);
-                case 0x50 -> sp -= taken[0x50];
-                case 0x51, 0x52 -> {
-                    int r = sp - taken[0x52];
-                    int a = r + 4;
-                    long at = s[a];
-                    if ((s[a + 1] | s[a + 2] | s[a + 3]) != 0 || at < 0 || at > f.memorySize - 32L) {
+            gas -= Blocks.gas(rule);
+            if (code[pc] == JUMPDEST) {
+                pc++;
+            }
+            while (true) {
+                int op = code[pc++] & 0xff;
+                switch (op) {
+                    case 0x00 -> {
                         f.gas = gas;
-                        if (!expand(f, offset(a), 32)) {
+                        return HaltReason.RETURNED;
+                    }
+                    case 0x01 -> {
+                        int r = sp - taken[0x01];
+                        Words.add(s, r + 4, r, r);
+                        sp = r + 4;
+                    }
+                    case 0x02 -> {
+                        int r = sp - taken[0x02];
+                        Words.mul(s, r + 4, r, r);
+                        sp = r + 4;
+                    }
+                    case 0x03 -> {
+                        int r = sp - taken[0x03];
+                        Words.sub(s, r + 4, r, r);
+                        sp = r + 4;
+                    }
+                    case 0x04 -> {
+                        int r = sp - taken[0x04];
+                        Division.div(s, r + 4, r, r, r + 8);
+                        sp = r + 4;
+                    }
+                    case 0x05 -> {
+                        int r = sp - taken[0x05];
+                        Division.sdiv(s, r + 4, r, r, r + 8);
+                        sp = r + 4;
+                    }
+                    case 0x06 -> {
+                        int r = sp - taken[0x06];
+                        Division.mod(s, r + 4, r, r, r + 8);
+                        sp = r + 4;
+                    }
+                    case 0x07 -> {
+                        int r = sp - taken[0x07];
+                        Division.smod(s, r + 4, r, r, r + 8);
+                        sp = r + 4;
+                    }
+                    case 0x08 -> {
+                        int r = sp - taken[0x08];
+                        Division.addmod(s, r + 8, r + 4, r, r, r + 12);
+                        sp = r + 4;
+                    }
+                    case 0x09 -> {
+                        int r = sp - taken[0x09];
+                        Division.mulmod(s, r + 8, r + 4, r, r, r + 12);
+                        sp = r + 4;
+                    }
+                    case 0x0a -> {
+                        int r = sp - taken[0x0a];
+                        gas -= 50L * ((Words.bitLength(s, r) + 7) / 8);
+                        if (gas < 0) {
                             return HaltReason.OUT_OF_GAS;
                         }
-                        gas = f.gas;
+                        Words.exp(s, r + 4, r, r, r + 8);
+                        sp = r + 4;
                     }
-                    if (op == 0x51) {
-                        load(s, a, memory, f.memoryBase + (int) at);
-                    } else {
-                        store(s, r, memory, f.memoryBase + (int) at);
-                        sp = r;
+                    case 0x0b -> {
+                        int r = sp - taken[0x0b];
+                        Words.signExtend(s, r + 4, r, r);
+                        sp = r + 4;
                     }
-                }
-                case 0x56, 0x57 -> {
-                    int r = sp - taken[0x57];
-                    int a = r + 4;
-                    if (op == 0x56) {
-                        sp = a;
-                    } else {
-                        sp = r;
-                        if (Words.isZero(s, r)) {
-                            break;
+                    case 0x10 -> {
+                        int r = sp - taken[0x10];
+                        Words.set(s, r, Words.less(s, r + 4, r) ? 1 : 0);
+                        sp = r + 4;
+                    }
+                    case 0x11 -> {
+                        int r = sp - taken[0x11];
+                        Words.set(s, r, Words.less(s, r, r + 4) ? 1 : 0);
+                        sp = r + 4;
+                    }
+                    case 0x12 -> {
+                        int r = sp - taken[0x12];
+                        Words.set(s, r, Words.lessSigned(s, r + 4, r) ? 1 : 0);
+                        sp = r + 4;
+                    }
+                    case 0x13 -> {
+                        int r = sp - taken[0x13];
+                        Words.set(s, r, Words.lessSigned(s, r, r + 4) ? 1 : 0);
+                        sp = r + 4;
+                    }
+                    case 0x14 -> {
+                        int r = sp - taken[0x14];
+                        Words.set(s, r, Words.equal(s, r + 4, r) ? 1 : 0);
+                        sp = r + 4;
+                    }
+                    case 0x15 -> {
+                        int r = sp - taken[0x15];
+                        Words.set(s, r, Words.isZero(s, r) ? 1 : 0);
+                    }
+                    case 0x16 -> {
+                        int r = sp - taken[0x16];
+                        Words.and(s, r + 4, r);
+                        sp = r + 4;
+                    }
+                    case 0x17 -> {
+                        int r = sp - taken[0x17];
+                        Words.or(s, r + 4, r);
+                        sp = r + 4;
+                    }
+                    case 0x18 -> {
+                        int r = sp - taken[0x18];
+                        Words.xor(s, r + 4, r);
+                        sp = r + 4;
+                    }
+                    case 0x19 -> {
+                        int r = sp - taken[0x19];
+                        Words.not(s, r);
+                    }
+                    case 0x1a -> {
+                        int r = sp - taken[0x1a];
+                        Words.byteAt(s, r + 4, r, r);
+                        sp = r + 4;
+                    }
+                    case 0x1b -> {
+                        int r = sp - taken[0x1b];
+                        Words.shl(s, r + 4, r, r);
+                        sp = r + 4;
+                    }
+                    case 0x1c -> {
+                        int r = sp - taken[0x1c];
+                        Words.shr(s, r + 4, r, r, false);
+                        sp = r + 4;
+                    }
+                    case 0x1d -> {
+                        int r = sp - taken[0x1d];
+                        Words.shr(s, r + 4, r, r, true);
+                        sp = r + 4;
+                    }
+                    case 0x1e -> {
+                        if (table.gas[0x1e] < 0) {
+                            return HaltReason.INVALID_OPCODE;
+                        }
+                        int r = sp - taken[0x1e];
+                        Words.set(s, r, 256 - Words.bitLength(s, r));
+                    }
+                    case 0x30,
+                            0x32,
+                            0x33,
+                            0x34,
+                            0x36,
+                            0x38,
+                            0x3a,
+                            0x3d,
+                            0x41,
+                            0x42,
+                            0x43,
+                            0x44,
+                            0x45,
+                            0x46,
+                            0x47,
+                            0x48,
+                            0x4a -> {
+                        int r = sp - taken[0x30];
+                        environment(f, op, r);
+                        sp = r + 4;
+                    }
+                    case 0x35 -> callDataLoad(f, sp - taken[0x35]);
+                    case 0x50 -> sp -= taken[0x50];
+                    case 0x51, 0x52 -> {
+                        int r = sp - taken[0x52];
+                        int a = r + 4;
+                        long at = s[a];
+                        if ((s[a + 1] | s[a + 2] | s[a + 3]) != 0 || at < 0 || at > f.memorySize - 32L) {
+                            f.gas = gas;
+                            if (!expand(f, offset(a), 32)) {
+                                return HaltReason.OUT_OF_GAS;
+                            }
+                            gas = f.gas;
+                        }
+                        if (op == 0x51) {
+                            load(s, a, memory, f.memoryBase + (int) at);
+                        } else {
+                            store(s, r, memory, f.memoryBase + (int) at);
+                            sp = r;
                         }
                     }
-                    pc = jumpTarget(f, a);
-                    if (pc < 0) {
-                        return HaltReason.INVALID_JUMP;
+                    case 0x56, 0x57 -> {
+                        int r = sp - taken[0x57];
+                        int a = r + 4;
+                        if (op == 0x56) {
+                            sp = a;
+                        } else {
+                            sp = r;
+                            if (Words.isZero(s, r)) {
+                                continue enter;
+                            }
+                        }
+                        pc = jumpTarget(f, a);
+                        if (pc < 0) {
+                            return HaltReason.INVALID_JUMP;
+                        }
+                        continue enter;
                     }
-                }
-                case 0x58 -> {
-                    int r = sp - taken[0x58];
-                    Words.set(s, r, pc - 1);
-                    sp = r + 4;
-                }
-                case 0x59 -> {
-                    int r = sp - taken[0x59];
-                    Words.set(s, r, f.memorySize);
-                    sp = r + 4;
-                }
-                case 0x5a -> {
-                    int r = sp - taken[0x5a];
-                    Words.set(s, r, gas);
-                    sp = r + 4;
-                }
-                case 0x5b -> {}
-                case 0x5f -> {
-                    int r = sp - taken[0x5f];
-                    Words.set(s, r, 0);
-                    sp = r + 4;
-                }
-                case 0x60 -> {
-                    int r = sp - taken[0x60];
-                    Words.set(s, r, code[pc] & 0xff);
-                    sp = r + 4;
-                    pc++;
-                }
-                case 0x61 -> {
-                    int r = sp - taken[0x61];
-                    Words.set(s, r, (char) CHARS.get(code, pc));
-                    sp = r + 4;
-                    pc += 2;
-                }
-                case 0x62,
-                        0x63,
-                        0x64,
-                        0x65,
-                        0x66,
-                        0x67,
-                        0x68,
-                        0x69,
-                        0x6a,
-                        0x6b,
-                        0x6c,
-                        0x6d,
-                        0x6e,
-                        0x6f,
-                        0x70,
-                        0x71,
-                        0x72,
-                        0x73,
-                        0x74,
-                        0x75,
-                        0x76,
-                        0x77,
-                        0x78,
-                        0x79,
-                        0x7a,
-                        0x7b,
-                        0x7c,
-                        0x7d,
-                        0x7e,
-                        0x7f -> {
-                    int r = sp - taken[0x62];
-                    int length = op - 0x5f;
-                    push(s, r, code, pc, length);
-                    sp = r + 4;
-                    pc += length;
-                }
-                case 0x80, 0x81, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8d, 0x8e, 0x8f -> {
-                    s[sp] = s[low];
-                    s[sp + 1] = s[low + 1];
-                    s[sp + 2] = s[low + 2];
-                    s[sp + 3] = s[low + 3];
-                    sp += 4;
-                }
-                case 0x90, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9d, 0x9e, 0x9f -> {
-                    int r = sp - taken[op];
-                    swap(s, r, r + 4 * (op - 0x8f));
-                }
-                default -> {
-                    f.gas = gas;
-                    f.sp = sp;
-                    f.pc = pc;
-                    HaltReason reason = other(f, op);
-                    if (reason != null) {
-                        return reason;
+                    case 0x58 -> {
+                        int r = sp - taken[0x58];
+                        Words.set(s, r, pc - 1);
+                        sp = r + 4;
                     }
-                    if (calling) {
-                        calling = false;
-                        return null;
+                    case 0x59 -> {
+                        int r = sp - taken[0x59];
+                        Words.set(s, r, f.memorySize);
+                        sp = r + 4;
                     }
-                    gas = f.gas;
-                    sp += 4 * table.delta[op];
+                    case 0x5a -> {
+                        int r = sp - taken[0x5a];
+                        Words.set(s, r, gas);
+                        sp = r + 4;
+                        continue enter;
+                    }
+                    case 0x5b -> {
+                        pc--;
+                        continue enter;
+                    }
+                    case 0x5f -> {
+                        int r = sp - taken[0x5f];
+                        Words.set(s, r, 0);
+                        sp = r + 4;
+                    }
+                    case 0x60 -> {
+                        int r = sp - taken[0x60];
+                        Words.set(s, r, code[pc] & 0xff);
+                        sp = r + 4;
+                        pc++;
+                    }
+                    case 0x61 -> {
+                        int r = sp - taken[0x61];
+                        Words.set(s, r, (char) CHARS.get(code, pc));
+                        sp = r + 4;
+                        pc += 2;
+                    }
+                    case 0x62,
+                            0x63,
+                            0x64,
+                            0x65,
+                            0x66,
+                            0x67,
+                            0x68,
+                            0x69,
+                            0x6a,
+                            0x6b,
+                            0x6c,
+                            0x6d,
+                            0x6e,
+                            0x6f,
+                            0x70,
+                            0x71,
+                            0x72,
+                            0x73,
+                            0x74,
+                            0x75,
+                            0x76,
+                            0x77,
+                            0x78,
+                            0x79,
+                            0x7a,
+                            0x7b,
+                            0x7c,
+                            0x7d,
+                            0x7e,
+                            0x7f -> {
+                        int r = sp - taken[0x62];
+                        int length = op - 0x5f;
+                        push(s, r, code, pc, length);
+                        sp = r + 4;
+                        pc += length;
+                    }
+                    case 0x80,
+                            0x81,
+                            0x82,
+                            0x83,
+                            0x84,
+                            0x85,
+                            0x86,
+                            0x87,
+                            0x88,
+                            0x89,
+                            0x8a,
+                            0x8b,
+                            0x8c,
+                            0x8d,
+                            0x8e,
+                            0x8f -> {
+                        int from = sp - 4 * (op - 0x7f);
+                        s[sp] = s[from];
+                        s[sp + 1] = s[from + 1];
+                        s[sp + 2] = s[from + 2];
+                        s[sp + 3] = s[from + 3];
+                        sp += 4;
+                    }
+                    case 0x90,
+                            0x91,
+                            0x92,
+                            0x93,
+                            0x94,
+                            0x95,
+                            0x96,
+                            0x97,
+                            0x98,
+                            0x99,
+                            0x9a,
+                            0x9b,
+                            0x9c,
+                            0x9d,
+                            0x9e,
+                            0x9f -> {
+                        int r = sp - taken[op];
+                        swap(s, r, r + 4 * (op - 0x8f));
+                    }
+                    default -> {
+                        f.gas = gas;
+                        f.sp = sp;
+                        f.pc = pc;
+                        HaltReason reason = other(f, op);
+                        if (reason != null) {
+                            return reason;
+                        }
+                        if (calling) {
+                            calling = false;
+                            return null;
+                        }
+                        gas = f.gas;
+                        sp += 4 * table.delta[op];
+                        if (seesGas(op)) {
+                            continue enter;
+                        }
+                    }
                 }
             }
         }
+    }
+
+    private static boolean seesGas(int op) {
+        return op == 0x55 || op >= 0xf0;
+    }
+
+    /// Goes on instruction by instruction in a block that cannot end: finds the one at fault and the reason.
+    private @Nullable HaltReason exactly(Frame f, byte[] code) {
+        while (true) {
+            HaltReason reason = checked(f, code[f.pc] & 0xff, code);
+            if (reason != null || takeCalling()) {
+                return reason;
+            }
+        }
+    }
+
+    /// One instruction with its checks and charge, on the frame's fields; the reason when it halts.
+    @Nullable
+    HaltReason checked(Frame f, int op, byte[] code) {
+        int height = f.sp - f.stackBase >> 2;
+        f.gas -= Math.max(0, table.gas[op]);
+        if (table.gas[op] < 0 || height < table.in[op] || height + table.delta[op] > STACK_LIMIT || f.gas < 0) {
+            return fault(op, height);
+        }
+        int sp = f.sp;
+        f.pc++;
+        HaltReason reason = single(f, op, code);
+        if (reason == null && f.sp == sp) {
+            f.sp = sp + 4 * table.delta[op];
+        }
+        return reason;
     }
 
     /// Why an instruction may not run.
@@ -734,7 +819,7 @@ final class Interpreter {
             case 0xf1, 0xf2, 0xf4, 0xfa -> calls.call(f, op, a);
             case 0xf3, 0xfd -> leave(f, op, a);
             case 0xff -> calls.selfDestruct(f, a);
-            default -> throw new IllegalStateException("opcode " + op);
+            default -> HaltReason.INVALID_OPCODE;
         };
     }
 

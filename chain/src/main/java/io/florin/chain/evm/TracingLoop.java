@@ -1,6 +1,5 @@
 package io.florin.chain.evm;
 
-import io.florin.chain.evm.fork.OpcodeTable;
 import io.florin.chain.evm.trace.Step;
 import io.florin.chain.evm.trace.Tracer;
 import io.florin.chain.types.Address;
@@ -16,15 +15,13 @@ final class TracingLoop implements Step {
 
     private final Interpreter vm;
     private final Tracer tracer;
-    private final OpcodeTable table;
     private Frame f;
     private int op;
     private long steps;
 
-    TracingLoop(Interpreter vm, Tracer tracer, OpcodeTable table, Frame top) {
+    TracingLoop(Interpreter vm, Tracer tracer, Frame top) {
         this.vm = vm;
         this.tracer = tracer;
-        this.table = table;
         this.f = top;
     }
 
@@ -65,7 +62,7 @@ final class TracingLoop implements Step {
             long before = f.gas;
             int logs = vm.logs.size();
             f.gasCharged = Frame.NOT_CHARGED;
-            HaltReason reason = checked(f, op, code);
+            HaltReason reason = vm.checked(f, op, code);
             long after = f.gasCharged == Frame.NOT_CHARGED ? f.gas : f.gasCharged;
             boolean fault = reason != null && reason != HaltReason.RETURNED && reason != HaltReason.REVERTED;
             if (vm.logs.size() > logs) {
@@ -76,30 +73,6 @@ final class TracingLoop implements Step {
                 return reason;
             }
         }
-    }
-
-    private @Nullable HaltReason checked(Frame f, int op, byte[] code) {
-        int height = stackSize();
-        if (table.gas[op] < 0) {
-            return HaltReason.INVALID_OPCODE;
-        }
-        if (height < table.in[op]) {
-            return HaltReason.STACK_UNDERFLOW;
-        }
-        if (height + table.delta[op] > Interpreter.STACK_LIMIT) {
-            return HaltReason.STACK_OVERFLOW;
-        }
-        f.gas -= table.gas[op];
-        if (f.gas < 0) {
-            return HaltReason.OUT_OF_GAS;
-        }
-        int sp = f.sp;
-        f.pc++;
-        HaltReason reason = vm.single(f, op, code);
-        if (reason == null && f.sp == sp) {
-            f.sp = sp + 4 * table.delta[op];
-        }
-        return reason;
     }
 
     @Override

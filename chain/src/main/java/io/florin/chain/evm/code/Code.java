@@ -1,9 +1,11 @@
 package io.florin.chain.evm.code;
 
+import io.florin.chain.evm.fork.OpcodeTable;
 import io.florin.chain.types.Bytes;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// Code with its jump analysis as one immutable snapshot: bytes and bitmap are never read apart.
+/// Code with its analysis as one snapshot: bytes, jump targets and blocks are never read apart. Thread-safe.
 public final class Code {
     /// Zero bytes behind the code: room for the longest push at its end, read eight bytes at a time, and a STOP.
     private static final int PADDING = 41;
@@ -14,6 +16,9 @@ public final class Code {
     private final byte[] padded;
     private final int size;
     private final long[] jumpTargets;
+
+    /// Blocks under the table last asked for; computed again at worst, when two forks or threads meet.
+    private @Nullable Blocks blocks;
 
     /// Analyses the code: JUMPDEST bytes outside push data.
     public Code(Bytes code) {
@@ -43,6 +48,21 @@ public final class Code {
     /// Number of bytes.
     public int size() {
         return size;
+    }
+
+    /// Blocks under a table.
+    public Blocks blocks(OpcodeTable table) {
+        Blocks known = blocks;
+        if (known == null || !known.isOf(table)) {
+            known = Blocks.of(padded, size, table);
+            blocks = known;
+        }
+        return known;
+    }
+
+    /// Heap held with all analysis, about.
+    int weight() {
+        return 6 * size + 256;
     }
 
     /// True when a jump may land there.

@@ -13,7 +13,7 @@ public final class CodeCache {
     private final long limitBytes;
     private long heldBytes;
 
-    /// @param limitBytes most code bytes held
+    /// @param limitBytes most heap held by codes and their analysis, about
     public CodeCache(long limitBytes) {
         this.limitBytes = limitBytes;
     }
@@ -29,10 +29,10 @@ public final class CodeCache {
         Code code = new Code(bytes.get());
         synchronized (this) {
             if (codes.put(hash, code) == null) {
-                heldBytes += code.size();
+                heldBytes += code.weight();
             }
             for (Iterator<Code> oldest = codes.values().iterator(); heldBytes > limitBytes && oldest.hasNext(); ) {
-                heldBytes -= oldest.next().size();
+                heldBytes -= oldest.next().weight();
                 oldest.remove();
             }
         }

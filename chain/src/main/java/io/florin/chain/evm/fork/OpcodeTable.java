@@ -9,7 +9,6 @@ public final class OpcodeTable {
     public static final int STACK_LIMIT = 1_024;
 
     private static final int LIMBS = 4;
-    private static final int NO_HEIGHT = 0xffff;
     private static final OpcodeTable CANCUN = build(false);
     private static final OpcodeTable OSAKA = build(true);
 
@@ -25,13 +24,8 @@ public final class OpcodeTable {
     /// Items left minus items taken.
     public final int[] delta = new int[256];
 
-    /// The three above in one word for the plain loop: gas in bits 0..15; from bit 16 the least height of the stack and
-    /// from bit 32 the room above that, both in limbs of which an item has four. No height suits an invalid opcode.
-    public final long[] rules = new long[256];
-
     private OpcodeTable() {
         Arrays.fill(gas, -1);
-        Arrays.fill(rules, (long) NO_HEIGHT << 16);
     }
 
     /// Table of a fork; shared, never changed.
@@ -45,8 +39,6 @@ public final class OpcodeTable {
             in[op] = takes;
             taken[op] = LIMBS * takes;
             delta[op] = gives - takes;
-            int room = STACK_LIMIT - Math.max(0, gives - takes) - takes;
-            rules[op] = (long) (LIMBS * room) << 32 | (long) (LIMBS * takes) << 16 | cost;
         }
     }
 
