@@ -123,6 +123,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java.util.concurrent..", "java.time..", "java.net..", "java.nio.file..");
 
     @ArchTest
+    static final ArchRule frames_are_known_inside_the_machine_only = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "evm..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "evm.instruction..");
+
+    @ArchTest
     static final ArchRule packages_are_free_of_cycles =
             slices().matching("io.florin.chain.(*)..").should().beFreeOfCycles();
 }

@@ -5,8 +5,10 @@ import io.florin.chain.types.Hash;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
-/// Keccak-256 as Ethereum uses it (padding 0x01, before FIPS 202 changed it). Thread-safe: no state is shared.
+/// Keccak-256 as Ethereum uses it (padding 0x01, before FIPS 202 changed it). Thread-safe: no state is
+/// shared.
 public final class Keccak256 {
     private static final int RATE = 136;
     private static final VarHandle LANES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -39,29 +41,41 @@ public final class Keccak256 {
     /// Hash of a range.
     public static byte[] hash(byte[] input, int offset, int length) {
         long[] state = new long[25];
-        int at = offset;
-        int left = length;
-        while (left >= RATE) {
-            for (int i = 0; i < RATE / 8; i++) {
-                state[i] ^= (long) LANES.get(input, at + 8 * i);
-            }
-            permute(state);
-            at += RATE;
-            left -= RATE;
-        }
-        byte[] last = new byte[RATE];
-        System.arraycopy(input, at, last, 0, left);
-        last[left] = 1;
-        last[RATE - 1] |= (byte) 0x80;
-        for (int i = 0; i < RATE / 8; i++) {
-            state[i] ^= (long) LANES.get(last, 8 * i);
-        }
-        permute(state);
+        hash(input, offset, length, state);
         byte[] out = new byte[32];
         for (int i = 0; i < 4; i++) {
             LANES.set(out, 8 * i, state[i]);
         }
         return out;
+    }
+
+    /// Hash of a range into the first four lanes of `state`, little-endian, without allocation.
+    ///
+    /// @param state 25 lanes, all overwritten
+    public static void hash(byte[] input, int offset, int length, long[] state) {
+        Arrays.fill(state, 0);
+        int at = offset;
+        int left = length;
+        while (left >= RATE) {
+            absorb(input, at, RATE / 8, state);
+            permute(state);
+            at += RATE;
+            left -= RATE;
+        }
+        int lanes = left / 8;
+        absorb(input, at, lanes, state);
+        for (int i = 8 * lanes; i < left; i++) {
+            state[lanes] ^= (input[at + i] & 0xffL) << 8 * (i % 8);
+        }
+        state[lanes] ^= 1L << 8 * (left % 8);
+        state[RATE / 8 - 1] ^= Long.MIN_VALUE;
+        permute(state);
+    }
+
+    private static void absorb(byte[] input, int at, int lanes, long[] state) {
+        for (int i = 0; i < lanes; i++) {
+            state[i] ^= (long) LANES.get(input, at + 8 * i);
+        }
     }
 
     /// Keccak-f[1600], unrolled over locals so that the compiler keeps lanes in registers.

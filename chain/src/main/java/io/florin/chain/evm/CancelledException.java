@@ -4,7 +4,8 @@ package io.florin.chain.evm;
 public final class CancelledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CancelledException() {
+    /// Thrown inside `evm` only.
+    public CancelledException() {
         super("execution cancelled", null, false, false);
     }
 }

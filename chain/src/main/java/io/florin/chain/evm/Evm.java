@@ -3,42 +3,47 @@ package io.florin.chain.evm;
 import io.florin.chain.block.BlockContext;
 import io.florin.chain.evm.code.CodeCache;
 import io.florin.chain.evm.fork.Fork;
+import io.florin.chain.evm.instruction.Create;
+import io.florin.chain.evm.instruction.Machine;
+import io.florin.chain.evm.instruction.Slabs;
 import io.florin.chain.evm.trace.Tracer;
 import io.florin.chain.state.Journal;
 import io.florin.chain.types.Address;
 import org.jspecify.annotations.Nullable;
 
-/// The door of the virtual machine.
+/// The door of the virtual machine. Its stack, memory and known hashes serve one run after the other,
+/// so a worker keeps one for all its transactions. Mutable, confined to one thread.
 public final class Evm {
-    private Evm() {}
+    private final Fork fork;
+    private final CodeCache codes;
+    private final Slabs slabs = new Slabs();
 
-    /// Runs a message on a journal. Changes of a message that did not return are taken back; the nonce and fees of the
-    /// transaction around it are the caller's business.
-    public static Outcome execute(
-            Message message,
-            Journal journal,
-            BlockContext block,
-            TransactionContext transaction,
-            Fork fork,
-            CodeCache codes) {
-        return trace(message, journal, block, transaction, fork, codes, null);
+    /// @param codes shared cache of analysed code
+    public Evm(Fork fork, CodeCache codes) {
+        this.fork = fork;
+        this.codes = codes;
     }
 
-    /// As {@link #execute} with a tracer told of every instruction; null for none. Asks for cancellation every 1,024
-    /// instructions, and ends with {@link CancelledException} when it is wished.
-    public static Outcome trace(
+    /// Runs a message on a journal. Changes of a message that did not return are taken back; the nonce
+    /// and fees of the transaction around it are the caller's business.
+    ///
+    /// @param tracer told of every instruction, and asks for cancellation every 1,024 of them; null for
+    /// none @throws CancelledException when the context says so; the journal is void then
+    public Outcome execute(
             Message message,
             Journal journal,
             BlockContext block,
             TransactionContext transaction,
-            Fork fork,
-            CodeCache codes,
             @Nullable Tracer tracer) {
-        return new Interpreter(journal, block, transaction, fork, codes).execute(message, tracer);
+        Machine machine = new Machine(slabs, journal, block, transaction, fork, codes, tracer);
+        Loop loop = tracer == null ? new PlainLoop(machine) : new TracingLoop(machine, tracer);
+        Outcome outcome = new Interpreter(machine, loop).execute(message);
+        slabs.shrink();
+        return outcome;
     }
 
     /// Address of a contract made by a creator at a nonce.
     public static Address contractAddress(Address creator, long nonce) {
-        return Calls.created(creator, nonce);
+        return Create.address(creator, nonce);
     }
 }

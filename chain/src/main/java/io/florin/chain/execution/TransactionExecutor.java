@@ -26,19 +26,20 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Runs one transaction on a journal: checks, purchase of gas, delegations, message, refund, payment (Yellow Paper 6).
-/// Stateless but for the code cache; each call may run on another thread.
+/// Runs one transaction on a journal: checks, purchase of gas, delegations, message, refund, payment
+/// (Yellow Paper 6). Confined to one thread at a time, as the virtual machine in it: a worker keeps one
+/// for all its transactions.
 public final class TransactionExecutor {
     private static final long AUTHORIZATION_REFUND = 12_500;
     private static final BooleanSupplier NEVER = () -> false;
 
     private final ChainRules rules;
-    private final CodeCache codes;
+    private final Evm evm;
 
     /// @param codes shared cache of analysed code
     public TransactionExecutor(ChainRules rules, CodeCache codes) {
         this.rules = rules;
-        this.codes = codes;
+        this.evm = new Evm(rules.fork(), codes);
     }
 
     /// Executes a signed transaction. The journal is left between transactions.
@@ -70,8 +71,8 @@ public final class TransactionExecutor {
         return executed;
     }
 
-    /// Executes a message nobody signed, without nonce and fund-for-gas checks beyond what its price asks for. The
-    /// journal is left inside the transaction, so that its warm set can be read.
+    /// Executes a message nobody signed, without nonce and fund-for-gas checks beyond what its price
+    /// asks for. The journal is left inside the transaction, so that its warm set can be read.
     public TransactionOutcome simulate(
             Transaction.Payload payload, Address from, Journal journal, BlockContext block, BooleanSupplier cancelled) {
         return simulate(payload, from, journal, block, cancelled, null);
@@ -134,7 +135,7 @@ public final class TransactionExecutor {
         long gas = payload.gasLimit() - IntrinsicGas.of(payload);
         Message message = new Message(sender, to, payload.value(), payload.data(), gas, created);
         TransactionContext context = new TransactionContext(sender, price, payload.blobHashes(), cancelled);
-        Outcome outcome = Evm.trace(message, journal, block, context, rules.fork(), codes, tracer);
+        Outcome outcome = evm.execute(message, journal, block, context, tracer);
         long used = settle(payload, sender, journal, block, price, outcome);
         return new TransactionOutcome.Executed(outcome.reason(), used, outcome.output(), outcome.logs(), created);
     }
@@ -220,7 +221,7 @@ public final class TransactionExecutor {
         Message message = new Message(system, to, UInt256.ZERO, data, SystemCalls.GAS, null);
         TransactionContext context = new TransactionContext(system, UInt256.ZERO, List.of(), NEVER);
         journal.warm(to);
-        Outcome outcome = Evm.execute(message, journal, block, context, rules.fork(), codes);
+        Outcome outcome = evm.execute(message, journal, block, context, null);
         journal.endTransaction();
         return outcome.reason() == HaltReason.RETURNED ? outcome.output() : null;
     }

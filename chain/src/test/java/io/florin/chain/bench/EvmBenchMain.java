@@ -29,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Speed of the interpreter, kernel by kernel, beside anvil (revm) when `--peer anvil` is given.
 ///
-/// Both sides run the same code with the same call data on fresh state: ours by {@link Evm#execute} in this process,
-/// the peer by `eth_call`. A kernel burns about 12 Mgas (never above 15), some milliseconds on either
-/// side, less for kernels of dear instructions; the time of the same call with 0 rounds is taken off on both
-/// sides, which takes transport, decoding and set-up out of the figure. Sides run alternately; the figure is the least
-/// of all rounds after warm-up, `cold` is the first run in this process with the full number of rounds. Return data,
-/// and with it the gas that the kernel counts, must agree before timing.
+/// Both sides run the same code with the same call data on fresh state: ours by {@link Evm#execute} in
+/// this process, the peer by `eth_call`. A kernel burns about 12 Mgas (never above 15), some
+/// milliseconds on either side, less for kernels of dear instructions; the time of the same call with 0
+/// rounds is taken off on both sides, which takes transport, decoding and set-up out of the figure.
+/// Sides run alternately; the figure is the least of all rounds after warm-up, `cold` is the first run
+/// in this process with the full number of rounds. Return data, and with it the gas that the kernel
+/// counts, must agree before timing.
 ///
 /// Options: `--peer anvil`, `--json`, `--rounds N` (20), `--kernel REGEX`.
 public final class EvmBenchMain {
@@ -50,7 +51,7 @@ public final class EvmBenchMain {
 
     private final Map<String, String> options;
     private final int rounds;
-    private final CodeCache codes = new CodeCache(1 << 24);
+    private final Evm evm = new Evm(Fork.OSAKA, new CodeCache(1 << 24));
 
     private EvmBenchMain(Map<String, String> options) {
         this.options = options;
@@ -173,7 +174,7 @@ public final class EvmBenchMain {
                 number -> Hash.ZERO);
         Message message = new Message(CALLER, kernel.to(), UInt256.ZERO, kernel.input(count), GAS_LIMIT, null);
         TransactionContext context = new TransactionContext(CALLER, UInt256.ZERO, List.of(), () -> false);
-        return Evm.execute(message, journal, block, context, Fork.OSAKA, codes);
+        return evm.execute(message, journal, block, context, null);
     }
 
     private void report(List<Result> results, String peer) {

@@ -97,7 +97,7 @@ class GivenATracedRunTest {
                 UInt256.ONE, 1, 1, CALLER, 30_000_000, Hash.ZERO, UInt256.ZERO, UInt256.ONE, number -> Hash.ZERO);
         Message message = new Message(CALLER, CONTRACT, UInt256.ZERO, Bytes.EMPTY, 1_000_000, null);
         TransactionContext context = new TransactionContext(CALLER, UInt256.ZERO, List.of(), cancelled);
-        return Evm.trace(message, journal, block, context, Fork.OSAKA, new CodeCache(1_000_000), tracer);
+        return new Evm(Fork.OSAKA, new CodeCache(1_000_000)).execute(message, journal, block, context, tracer);
     }
 
     @Test

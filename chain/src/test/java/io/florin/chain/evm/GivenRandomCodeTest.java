@@ -23,9 +23,9 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// The plain loop checks gas and stack once per block, the tracing loop at each instruction: on random code with
-/// little gas, deep and empty stacks, jumps and calls both must end alike. Properties: `florin.seed`,
-/// `florin.programs`.
+/// The plain loop checks gas and stack once per block, the tracing loop at each instruction: on random
+/// code with little gas, deep and empty stacks, jumps and calls both must end alike. Properties:
+/// `florin.seed`, `florin.programs`.
 class GivenRandomCodeTest {
     private static final long SEED = Long.getLong("florin.seed", 20_261_125L);
     private static final int PROGRAMS = Integer.getInteger("florin.programs", 20_000);
@@ -35,7 +35,8 @@ class GivenRandomCodeTest {
         Address.fromHex("0x00000000000000000000000000000000000000c1")
     };
 
-    /// Called with one operand more than they take now and then, so that underflow happens, but not at once.
+    /// Called with one operand more than they take now and then, so that underflow happens, but not at
+    /// once.
     private static final int[] PLAIN = {
         0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0a, 0x0b, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16,
                 0x17,
@@ -109,7 +110,7 @@ class GivenRandomCodeTest {
                 UInt256.ONE, 300, 1, CALLER, 30_000_000, Hash.ZERO, UInt256.ZERO, UInt256.ONE, number -> Hash.ZERO);
         Message message = new Message(CALLER, CONTRACTS[0], UInt256.ZERO, Bytes.fromHex("0102030405"), gas, null);
         TransactionContext context = new TransactionContext(CALLER, UInt256.ZERO, List.of(), () -> false);
-        Outcome outcome = Evm.trace(message, journal, block, context, fork, new CodeCache(1_000_000), tracer);
+        Outcome outcome = new Evm(fork, new CodeCache(1_000_000)).execute(message, journal, block, context, tracer);
         journal.endTransaction();
         return new End(outcome, journal.diff());
     }

@@ -1,20 +1,22 @@
 package io.florin.chain.evm.code;
 
+import io.florin.chain.evm.fork.Opcode;
 import io.florin.chain.evm.fork.OpcodeTable;
 import java.util.Arrays;
 
-/// Basic blocks of one code under one table of opcodes: runs of instructions entered at the first and left at the last
-/// only. A block's constant gas and its demands on the stack are summed here, so that they are checked once when it is
-/// entered. A block ends before a JUMPDEST and behind each instruction that leaves it or that sees the gas left (GAS,
-/// SSTORE, calls, creations): there the gas charged is exact. Immutable.
+/// Basic blocks of one code under one table of opcodes: runs of instructions entered at the first and
+/// left at the last only. A block's constant gas and its demands on the stack are summed here, so that
+/// they are checked once when it is entered. A block ends before a JUMPDEST and behind each instruction
+/// that leaves it or that sees the gas left (GAS, SSTORE, calls, creations): there the gas charged is
+/// exact. Immutable.
 public final class Blocks {
-    /// Bits of a rule, from the lowest: 32 of gas, 16 of least height, 16 of room above that; heights in limbs.
+    /// Bits of a rule, from the lowest: 32 of gas, 16 of least height, 16 of room above that; heights
+    /// in limbs.
     private static final int HEIGHT_AT = 32;
 
     private static final int ROOM_AT = 48;
     private static final int IMPOSSIBLE = 0xffff;
     private static final int LIMBS = 4;
-    private static final int JUMPDEST = 0x5b;
 
     private final OpcodeTable table;
     private final int[] blockAt;
@@ -51,22 +53,27 @@ public final class Blocks {
                 least = Math.max(least, table.in[op] - height);
                 height += table.delta[op];
                 most = Math.max(most, height);
-                pc += 1 + pushed(op);
-                ended = ends(op, table) || pc <= size && (code[pc] & 0xff) == JUMPDEST;
+                pc += 1 + Opcode.pushed(op);
+                ended = ends(op, table) || pc <= size && (code[pc] & 0xff) == Opcode.JUMPDEST;
             }
             rules[count++] = rule(gas, least, most);
         }
         return new Blocks(table, blockAt, Arrays.copyOf(rules, count));
     }
 
-    private static int pushed(int op) {
-        return op >= 0x60 && op <= 0x7f ? op - 0x5f : 0;
-    }
-
     private static boolean ends(int op, OpcodeTable table) {
         return switch (op) {
-            case 0x00, 0x55, 0x56, 0x57, 0x5a, 0xf0, 0xf1, 0xf2, 0xf3, 0xf4, 0xf5, 0xfa, 0xfd, 0xff -> true;
-            default -> table.gas[op] < 0;
+            case Opcode.STOP, Opcode.JUMP, Opcode.JUMPI, Opcode.RETURN, Opcode.REVERT, Opcode.SELFDESTRUCT -> true;
+            default -> table.gas[op] < 0 || seesGas(op);
+        };
+    }
+
+    /// True for instructions that see the gas left, or hand a part of it on.
+    public static boolean seesGas(int op) {
+        return switch (op) {
+            case Opcode.GAS, Opcode.SSTORE, Opcode.CREATE, Opcode.CREATE2 -> true;
+            case Opcode.CALL, Opcode.CALLCODE, Opcode.DELEGATECALL, Opcode.STATICCALL -> true;
+            default -> false;
         };
     }
 

@@ -1,13 +1,16 @@
 package io.florin.chain.evm.code;
 
+import io.florin.chain.evm.fork.Opcode;
 import io.florin.chain.evm.fork.OpcodeTable;
 import io.florin.chain.types.Bytes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Code with its analysis as one snapshot: bytes, jump targets and blocks are never read apart. Thread-safe.
+/// Code with its analysis as one snapshot: bytes, jump targets and blocks are never read apart.
+/// Thread-safe.
 public final class Code {
-    /// Zero bytes behind the code: room for the longest push at its end, read eight bytes at a time, and a STOP.
+    /// Zero bytes behind the code: room for the longest push at its end, read eight bytes at a time,
+    /// and a STOP.
     private static final int PADDING = 41;
 
     /// No code.
@@ -31,11 +34,10 @@ public final class Code {
         long[] targets = new long[code.length / 64 + 1];
         for (int pc = 0; pc < code.length; pc++) {
             int op = code[pc] & 0xff;
-            if (op == 0x5b) {
+            if (op == Opcode.JUMPDEST) {
                 targets[pc >> 6] |= 1L << pc;
-            } else if (op >= 0x60 && op <= 0x7f) {
-                pc += op - 0x5f;
             }
+            pc += Opcode.pushed(op);
         }
         return targets;
     }
@@ -43,6 +45,11 @@ public final class Code {
     /// The bytes and zeros behind them, for reading only.
     public byte[] padded() {
         return padded;
+    }
+
+    /// A copy without the zeros.
+    public Bytes toBytes() {
+        return Bytes.wrap(Arrays.copyOf(padded, size));
     }
 
     /// Number of bytes.

@@ -1,14 +1,16 @@
 package io.florin.chain.evm.instruction;
 
-/// Quotients and remainders on the stack slab, 64-bit limb by limb: Knuth's algorithm D with the reciprocals of Möller
-/// and Granlund ("Improved division by invariant integers", 2011), so no 128-bit division is needed. Offsets as in
-/// {@link Words}. `t` is the first of {@link #SCRATCH} limbs that may be overwritten; operands lie below it. Static and
-/// stateless; nothing is allocated. A divisor of zero gives zero.
-public final class Division {
+/// Quotients and remainders on the stack slab, 64-bit limb by limb: Knuth's algorithm D with the
+/// reciprocals of Möller and Granlund ("Improved division by invariant integers", 2011), so no 128-bit
+/// division is needed. Offsets as in {@link Arithmetic}. `t` is the first of {@link #SCRATCH} limbs
+/// that may be overwritten; operands lie below it. Static and stateless; nothing is allocated. A
+/// divisor of zero gives zero.
+final class Division {
     /// Limbs a division may overwrite from `t` on.
-    public static final int SCRATCH = 40;
+    static final int SCRATCH = 40;
 
-    private static final int LIMBS = 4;
+    private static final int LIMBS = Arithmetic.LIMBS;
+
     /// Places in the scratch: dividend with one limb more, divisor, quotient, then copies of operands.
     private static final int DIVISOR = 9;
 
@@ -27,27 +29,27 @@ public final class Division {
     private Division() {}
 
     /// r = a / b.
-    public static void div(long[] s, int a, int b, int r, int t) {
+    static void div(long[] s, int a, int b, int r, int t) {
         if (isSmall(s, a) && isSmall(s, b)) {
-            Words.set(s, r, s[b] == 0 ? 0 : Long.divideUnsigned(s[a], s[b]));
+            StackMemory.set(s, r, s[b] == 0 ? 0 : Long.divideUnsigned(s[a], s[b]));
             return;
         }
         divide(s, a, LIMBS, b, t);
-        move(s, t + QUOTIENT, r);
+        StackMemory.copy(s, t + QUOTIENT, r);
     }
 
     /// r = a mod b.
-    public static void mod(long[] s, int a, int b, int r, int t) {
+    static void mod(long[] s, int a, int b, int r, int t) {
         if (isSmall(s, a) && isSmall(s, b)) {
-            Words.set(s, r, s[b] == 0 ? 0 : Long.remainderUnsigned(s[a], s[b]));
+            StackMemory.set(s, r, s[b] == 0 ? 0 : Long.remainderUnsigned(s[a], s[b]));
             return;
         }
         divide(s, a, LIMBS, b, t);
-        move(s, t, r);
+        StackMemory.copy(s, t, r);
     }
 
     /// r = a / b signed, rounded towards zero; -2^255 / -1 = -2^255.
-    public static void sdiv(long[] s, int a, int b, int r, int t) {
+    static void sdiv(long[] s, int a, int b, int r, int t) {
         boolean negative = (s[a + 3] ^ s[b + 3]) < 0;
         int copy = t + COPIES;
         magnitude(s, a, copy);
@@ -59,7 +61,7 @@ public final class Division {
     }
 
     /// r = a mod b signed, with the sign of a.
-    public static void smod(long[] s, int a, int b, int r, int t) {
+    static void smod(long[] s, int a, int b, int r, int t) {
         boolean negative = s[a + 3] < 0;
         int copy = t + COPIES;
         magnitude(s, a, copy);
@@ -71,50 +73,39 @@ public final class Division {
     }
 
     /// r = (a + b) mod n over 257 bits.
-    public static void addmod(long[] s, int a, int b, int n, int r, int t) {
+    static void addmod(long[] s, int a, int b, int n, int r, int t) {
         int sum = t + COPIES;
-        long carry = Words.addWithCarry(s, a, b, sum);
-        if (carry == 0 && Words.less(s, sum, n)) {
-            move(s, sum, r);
+        long carry = Arithmetic.add(s, a, b, sum);
+        if (carry == 0 && Bitwise.less(s, sum, n)) {
+            StackMemory.copy(s, sum, r);
             return;
         }
-        if (Words.less(s, a, n) && Words.less(s, b, n)) {
-            Words.sub(s, sum, n, r);
+        if (Bitwise.less(s, a, n) && Bitwise.less(s, b, n)) {
+            Arithmetic.sub(s, sum, n, r);
             return;
         }
         s[sum + 4] = carry;
         divide(s, sum, LIMBS + 1, n, t);
-        move(s, t, r);
+        StackMemory.copy(s, t, r);
     }
 
     /// r = (a * b) mod n over 512 bits.
-    public static void mulmod(long[] s, int a, int b, int n, int r, int t) {
+    static void mulmod(long[] s, int a, int b, int n, int r, int t) {
         int product = t + COPIES;
-        Words.product(s, a, b, product);
+        Arithmetic.product(s, a, b, product);
         divide(s, product, 2 * LIMBS, n, t);
-        move(s, t, r);
+        StackMemory.copy(s, t, r);
     }
 
     private static boolean isSmall(long[] s, int a) {
         return (s[a + 1] | s[a + 2] | s[a + 3]) == 0;
     }
 
-    private static void move(long[] s, int from, int to) {
-        long w0 = s[from];
-        long w1 = s[from + 1];
-        long w2 = s[from + 2];
-        long w3 = s[from + 3];
-        s[to] = w0;
-        s[to + 1] = w1;
-        s[to + 2] = w2;
-        s[to + 3] = w3;
-    }
-
     private static void magnitude(long[] s, int from, int to) {
         if (s[from + 3] < 0) {
             negate(s, from, to);
         } else {
-            move(s, from, to);
+            StackMemory.copy(s, from, to);
         }
     }
 
@@ -127,16 +118,17 @@ public final class Division {
         }
     }
 
-    /// Divides `limbs` limbs at `u` by the word at `d`: remainder to `t`, the quotient's low word to `t + QUOTIENT`.
+    /// Divides `limbs` limbs at `u` by the word at `d`: remainder to `t`, the quotient's low word to `t
+    /// + QUOTIENT`.
     private static void divide(long[] s, int u, int limbs, int d, int t) {
         int n = used(s, d, LIMBS);
         int m = used(s, u, limbs);
         if (n == 0 || m < n) {
-            Words.set(s, t + QUOTIENT, 0);
+            StackMemory.set(s, t + QUOTIENT, 0);
             if (n == 0) {
-                Words.set(s, t, 0);
+                StackMemory.set(s, t, 0);
             } else {
-                move(s, u, t);
+                StackMemory.copy(s, u, t);
             }
             return;
         }
@@ -190,9 +182,9 @@ public final class Division {
         for (int i = m - 1; i >= 0; i--) {
             long low = s[t + i];
             long guess = v * rest + low;
-            long q = Math.unsignedMultiplyHigh(v, rest) + rest + below(guess, low) + 1;
+            long q = Math.unsignedMultiplyHigh(v, rest) + rest + Arithmetic.below(guess, low) + 1;
             rest = low - q * d;
-            long tooHigh = -below(guess, rest);
+            long tooHigh = -Arithmetic.below(guess, rest);
             q += tooHigh;
             rest += tooHigh & d;
             if (Long.compareUnsigned(rest, d) >= 0) {
@@ -204,8 +196,9 @@ public final class Division {
         s[t] = rest;
     }
 
-    /// Each digit of the quotient is guessed from three limbs and the divisor's upper two, with the rest of that; the
-    /// lower limbs of the divisor correct it. Selections are by masks: the comparisons are as good as random.
+    /// Each digit of the quotient is guessed from three limbs and the divisor's upper two, with the
+    /// rest of that; the lower limbs of the divisor correct it. Selections are by masks: the
+    /// comparisons are as good as random.
     private static void byLimbs(long[] s, int t, int m, int n) {
         int divisor = t + DIVISOR;
         long d1 = s[divisor + n - 1];
@@ -225,25 +218,25 @@ public final class Division {
                 continue;
             }
             long guess = v * u2 + u1;
-            long q = Math.unsignedMultiplyHigh(v, u2) + u2 + below(guess, u1);
+            long q = Math.unsignedMultiplyHigh(v, u2) + u2 + Arithmetic.below(guess, u1);
             long low = d0 * q;
             long r0 = u0 - low;
-            long r1 = u1 - q * d1 - Math.unsignedMultiplyHigh(d0, q) - below(u0, low);
-            r1 -= d1 + below(r0, d0);
+            long r1 = u1 - q * d1 - Math.unsignedMultiplyHigh(d0, q) - Arithmetic.below(u0, low);
+            r1 -= d1 + Arithmetic.below(r0, d0);
             r0 -= d0;
-            long tooHigh = below(r1, guess) - 1;
+            long tooHigh = Arithmetic.below(r1, guess) - 1;
             q += 1 + tooHigh;
             long back = tooHigh & d0;
             r0 += back;
-            r1 += (tooHigh & d1) + below(r0, back);
+            r1 += (tooHigh & d1) + Arithmetic.below(r0, back);
             if (r1 == d1 ? Long.compareUnsigned(r0, d0) >= 0 : Long.compareUnsigned(r1, d1) > 0) {
                 q++;
-                r1 -= d1 + below(r0, d0);
+                r1 -= d1 + Arithmetic.below(r0, d0);
                 r0 -= d0;
             }
             if (n > 2) {
                 long taken = subtractProduct(s, u, divisor, n - 2, q);
-                long borrow = below(r0, taken);
+                long borrow = Arithmetic.below(r0, taken);
                 r0 -= taken;
                 boolean negative = Long.compareUnsigned(r1, borrow) < 0;
                 r1 -= borrow;
@@ -252,7 +245,7 @@ public final class Division {
                     long carry = addBack(s, u, divisor, n - 2);
                     long sum = r0 + d0;
                     long out = sum + carry;
-                    r1 += d1 + (below(sum, r0) | below(out, carry));
+                    r1 += d1 + (Arithmetic.below(sum, r0) | Arithmetic.below(out, carry));
                     r0 = out;
                 }
             }
@@ -264,20 +257,16 @@ public final class Division {
         s[t + n - 2] = u1;
     }
 
-    private static long below(long x, long y) {
-        return Long.compareUnsigned(x, y) < 0 ? 1 : 0;
-    }
-
     /// Takes q times the divisor from n limbs at `u`; returns what is to be taken from the limb above.
     private static long subtractProduct(long[] s, int u, int divisor, int n, long q) {
         long carry = 0;
         for (int i = 0; i < n; i++) {
             long d = s[divisor + i];
             long low = q * d + carry;
-            carry = Math.unsignedMultiplyHigh(q, d) + below(low, carry);
+            carry = Math.unsignedMultiplyHigh(q, d) + Arithmetic.below(low, carry);
             long limb = s[u + i];
             s[u + i] = limb - low;
-            carry += below(limb, low);
+            carry += Arithmetic.below(limb, low);
         }
         return carry;
     }
@@ -289,7 +278,7 @@ public final class Division {
             long limb = s[u + i];
             long sum = limb + s[divisor + i];
             long out = sum + carry;
-            carry = below(sum, limb) | below(out, carry);
+            carry = Arithmetic.below(sum, limb) | Arithmetic.below(out, carry);
             s[u + i] = out;
         }
         return carry;
@@ -305,7 +294,7 @@ public final class Division {
         long e = (v2 >>> 1 & -odd) - v2 * ((d >>> 1) + odd);
         long v3 = (Math.unsignedMultiplyHigh(v2, e) >>> 1) + (v2 << 31);
         long low = v3 * d;
-        return v3 - (Math.unsignedMultiplyHigh(v3, d) + d + below(low + d, low));
+        return v3 - (Math.unsignedMultiplyHigh(v3, d) + d + Arithmetic.below(low + d, low));
     }
 
     /// floor((2^192 - 1) / (d1, d0)) - 2^64 for a normalised d1.

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// Every 256-bit operation against {@link BigInteger}: all pairs of edge values, then random words of every length. The
-/// seed and number of rounds are the properties `florin.seed` and `florin.words`.
+/// Every 256-bit operation against {@link BigInteger}: all pairs of edge values, then random words of
+/// every length. The seed and number of rounds are the properties `florin.seed` and `florin.words`.
 class GivenTwoWordsTest {
     private static final BigInteger MODULUS = ONE.shiftLeft(256);
     private static final BigInteger HALF = ONE.shiftLeft(255);
@@ -25,7 +25,7 @@ class GivenTwoWordsTest {
     private static final long GUARD = 0x5afe5afe5afe5afeL;
 
     private interface Operation {
-        void run(long[] s, int top);
+        int run(long[] s, int r);
     }
 
     private interface Oracle {
@@ -35,72 +35,55 @@ class GivenTwoWordsTest {
     private record Case(String name, int operands, Operation operation, Oracle oracle) {}
 
     private static final List<Case> CASES = List.of(
-            two("add", (s, a, b) -> Words.add(s, a, b, b), (a, b, n) -> a.add(b)),
-            two("sub", (s, a, b) -> Words.sub(s, a, b, b), (a, b, n) -> a.subtract(b)),
-            two("mul", (s, a, b) -> Words.mul(s, a, b, b), (a, b, n) -> a.multiply(b)),
-            two("div", (s, a, b) -> Division.div(s, a, b, b, a + 4), (a, b, n) -> b.signum() == 0 ? ZERO : a.divide(b)),
-            two("mod", (s, a, b) -> Division.mod(s, a, b, b, a + 4), (a, b, n) -> b.signum() == 0 ? ZERO : a.mod(b)),
-            two(
+            new Case("add", 2, Arithmetic::add, (a, b, n) -> a.add(b)),
+            new Case("sub", 2, Arithmetic::sub, (a, b, n) -> a.subtract(b)),
+            new Case("mul", 2, Arithmetic::mul, (a, b, n) -> a.multiply(b)),
+            new Case("div", 2, Arithmetic::div, (a, b, n) -> b.signum() == 0 ? ZERO : a.divide(b)),
+            new Case("mod", 2, Arithmetic::mod, (a, b, n) -> b.signum() == 0 ? ZERO : a.mod(b)),
+            new Case(
                     "sdiv",
-                    (s, a, b) -> Division.sdiv(s, a, b, b, a + 4),
+                    2,
+                    Arithmetic::sdiv,
                     (a, b, n) -> b.signum() == 0 ? ZERO : signed(a).divide(signed(b))),
-            two(
+            new Case(
                     "smod",
-                    (s, a, b) -> Division.smod(s, a, b, b, a + 4),
+                    2,
+                    Arithmetic::smod,
                     (a, b, n) -> b.signum() == 0 ? ZERO : signed(a).remainder(signed(b))),
-            two("exp", (s, a, b) -> Words.exp(s, a, b, b, a + 4), (a, b, n) -> a.modPow(b, MODULUS)),
-            two("signExtend", (s, a, b) -> Words.signExtend(s, a, b, b), (a, b, n) -> extended(a, b)),
-            two("less", (s, a, b) -> bit(s, b, Words.less(s, a, b)), (a, b, n) -> truth(a.compareTo(b) < 0)),
-            two(
-                    "lessSigned",
-                    (s, a, b) -> bit(s, b, Words.lessSigned(s, a, b)),
-                    (a, b, n) -> truth(signed(a).compareTo(signed(b)) < 0)),
-            two("equal", (s, a, b) -> bit(s, b, Words.equal(s, a, b)), (a, b, n) -> truth(a.equals(b))),
-            two("isZero", (s, a, b) -> bit(s, b, Words.isZero(s, a)), (a, b, n) -> truth(a.signum() == 0)),
-            two(
-                    "bitLength",
-                    (s, a, b) -> Words.set(s, b, Words.bitLength(s, a)),
-                    (a, b, n) -> BigInteger.valueOf(a.bitLength())),
-            two(
-                    "byteAt",
-                    (s, a, b) -> Words.byteAt(s, a, b, b),
-                    (a, b, n) -> a.bitLength() > 5
-                            ? ZERO
-                            : b.shiftRight(248 - 8 * a.intValue()).and(BigInteger.valueOf(255))),
-            two(
-                    "shl",
-                    (s, a, b) -> Words.shl(s, a, b, b),
-                    (a, b, n) -> a.bitLength() > 8 ? ZERO : b.shiftLeft(a.intValue())),
-            two(
-                    "shr",
-                    (s, a, b) -> Words.shr(s, a, b, b, false),
-                    (a, b, n) -> a.bitLength() > 8 ? ZERO : b.shiftRight(a.intValue())),
-            two(
-                    "sar",
-                    (s, a, b) -> Words.shr(s, a, b, b, true),
-                    (a, b, n) -> signed(b).shiftRight(a.bitLength() > 8 ? 256 : a.intValue())),
             new Case(
                     "addmod",
                     3,
-                    (s, top) -> Division.addmod(s, top - 4, top - 8, top - 12, top - 12, top),
+                    Arithmetic::addmod,
                     (a, b, n) -> n.signum() == 0 ? ZERO : a.add(b).mod(n)),
             new Case(
                     "mulmod",
                     3,
-                    (s, top) -> Division.mulmod(s, top - 4, top - 8, top - 12, top - 12, top),
-                    (a, b, n) -> n.signum() == 0 ? ZERO : a.multiply(b).mod(n)));
-
-    private interface OnTwo {
-        void run(long[] s, int a, int b);
-    }
-
-    private static Case two(String name, OnTwo operation, Oracle oracle) {
-        return new Case(name, 2, (s, top) -> operation.run(s, top - 4, top - 8), oracle);
-    }
-
-    private static void bit(long[] s, int at, boolean value) {
-        Words.set(s, at, value ? 1 : 0);
-    }
+                    Arithmetic::mulmod,
+                    (a, b, n) -> n.signum() == 0 ? ZERO : a.multiply(b).mod(n)),
+            new Case("exp", 2, Arithmetic::exp, (a, b, n) -> a.modPow(b, MODULUS)),
+            new Case("signExtend", 2, Arithmetic::signExtend, (a, b, n) -> extended(a, b)),
+            new Case("lt", 2, Bitwise::lt, (a, b, n) -> truth(a.compareTo(b) < 0)),
+            new Case("gt", 2, Bitwise::gt, (a, b, n) -> truth(a.compareTo(b) > 0)),
+            new Case("slt", 2, Bitwise::slt, (a, b, n) -> truth(signed(a).compareTo(signed(b)) < 0)),
+            new Case("sgt", 2, Bitwise::sgt, (a, b, n) -> truth(signed(a).compareTo(signed(b)) > 0)),
+            new Case("eq", 2, Bitwise::eq, (a, b, n) -> truth(a.equals(b))),
+            new Case("isZero", 1, Bitwise::isZeroOp, (a, b, n) -> truth(a.signum() == 0)),
+            new Case("and", 2, Bitwise::and, (a, b, n) -> a.and(b)),
+            new Case("or", 2, Bitwise::or, (a, b, n) -> a.or(b)),
+            new Case("xor", 2, Bitwise::xor, (a, b, n) -> a.xor(b)),
+            new Case("not", 1, Bitwise::not, (a, b, n) -> a.not()),
+            new Case("clz", 1, Bitwise::clz, (a, b, n) -> BigInteger.valueOf(256 - a.bitLength())),
+            new Case(
+                    "byte",
+                    2,
+                    Bitwise::byteAt,
+                    (a, b, n) -> a.bitLength() > 5
+                            ? ZERO
+                            : b.shiftRight(248 - 8 * a.intValue()).and(BigInteger.valueOf(255))),
+            new Case("shl", 2, Bitwise::shl, (a, b, n) -> a.bitLength() > 8 ? ZERO : b.shiftLeft(a.intValue())),
+            new Case("shr", 2, Bitwise::shr, (a, b, n) -> a.bitLength() > 8 ? ZERO : b.shiftRight(a.intValue())),
+            new Case(
+                    "sar", 2, Bitwise::sar, (a, b, n) -> signed(b).shiftRight(a.bitLength() > 8 ? 256 : a.intValue())));
 
     private static BigInteger truth(boolean value) {
         return value ? ONE : ZERO;
@@ -144,11 +127,13 @@ class GivenTwoWordsTest {
         put(s, LOWEST, n);
         put(s, LOWEST + 4, b);
         put(s, LOWEST + 8, a);
-        one.operation.run(s, LOWEST + 12);
-        BigInteger result = get(s, one.operands == 3 ? LOWEST : LOWEST + 4);
-        if (!result.equals(one.oracle.of(a, b, n).mod(MODULUS))) {
+        int lowest = LOWEST + 4 * (3 - one.operands);
+        assertEquals(lowest + 4, one.operation.run(s, lowest), "the stack pointer stands behind the result");
+        BigInteger result = get(s, lowest);
+        BigInteger expected = one.oracle.of(a, b, n).mod(MODULUS);
+        if (!result.equals(expected)) {
             assertEquals(
-                    one.oracle.of(a, b, n).mod(MODULUS).toString(16),
+                    expected.toString(16),
                     result.toString(16),
                     one.name + " of " + a.toString(16) + ", " + b.toString(16) + ", " + n.toString(16));
         }
