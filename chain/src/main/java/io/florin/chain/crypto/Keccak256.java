@@ -40,137 +40,128 @@ public final class Keccak256 {
 
     /// Hash of a range.
     public static byte[] hash(byte[] input, int offset, int length) {
-        long[] state = new long[25];
+        State state = new State();
         hash(input, offset, length, state);
         byte[] out = new byte[32];
         for (int i = 0; i < 4; i++) {
-            LANES.set(out, 8 * i, state[i]);
+            LANES.set(out, 8 * i, state.lanes[i]);
         }
         return out;
     }
 
-    /// Hash of a range into the first four lanes of `state`, little-endian, without allocation.
-    ///
-    /// @param state 25 lanes, all overwritten
-    public static void hash(byte[] input, int offset, int length, long[] state) {
-        Arrays.fill(state, 0);
+    /// Room for hashing without allocation. Mutable, confined to one thread.
+    public static final class State {
+        private final long[] lanes = new long[25];
+        private final long[] spare = new long[25];
+
+        /// A quarter of the hash, little-endian, from 0 to 3.
+        public long lane(int index) {
+            return lanes[index];
+        }
+    }
+
+    /// Hash of a range into the state's first four lanes.
+    public static void hash(byte[] input, int offset, int length, State state) {
+        long[] lanes = state.lanes;
+        Arrays.fill(lanes, 0);
         int at = offset;
         int left = length;
         while (left >= RATE) {
-            absorb(input, at, RATE / 8, state);
+            absorb(input, at, RATE / 8, lanes);
             permute(state);
             at += RATE;
             left -= RATE;
         }
-        int lanes = left / 8;
-        absorb(input, at, lanes, state);
-        for (int i = 8 * lanes; i < left; i++) {
-            state[lanes] ^= (input[at + i] & 0xffL) << 8 * (i % 8);
+        int whole = left / 8;
+        absorb(input, at, whole, lanes);
+        for (int i = 8 * whole; i < left; i++) {
+            lanes[whole] ^= (input[at + i] & 0xffL) << 8 * (i % 8);
         }
-        state[lanes] ^= 1L << 8 * (left % 8);
-        state[RATE / 8 - 1] ^= Long.MIN_VALUE;
+        lanes[whole] ^= 1L << 8 * (left % 8);
+        lanes[RATE / 8 - 1] ^= Long.MIN_VALUE;
         permute(state);
     }
 
-    private static void absorb(byte[] input, int at, int lanes, long[] state) {
-        for (int i = 0; i < lanes; i++) {
-            state[i] ^= (long) LANES.get(input, at + 8 * i);
+    private static void absorb(byte[] input, int at, int count, long[] lanes) {
+        for (int i = 0; i < count; i++) {
+            lanes[i] ^= (long) LANES.get(input, at + 8 * i);
         }
     }
 
-    /// Keccak-f[1600], unrolled over locals so that the compiler keeps lanes in registers.
-    private static void permute(long[] s) {
-        long a0 = s[0], a1 = s[1], a2 = s[2], a3 = s[3], a4 = s[4];
-        long a5 = s[5], a6 = s[6], a7 = s[7], a8 = s[8], a9 = s[9];
-        long a10 = s[10], a11 = s[11], a12 = s[12], a13 = s[13], a14 = s[14];
-        long a15 = s[15], a16 = s[16], a17 = s[17], a18 = s[18], a19 = s[19];
-        long a20 = s[20], a21 = s[21], a22 = s[22], a23 = s[23], a24 = s[24];
-        for (int round = 0; round < 24; round++) {
-            long c0 = a0 ^ a5 ^ a10 ^ a15 ^ a20;
-            long c1 = a1 ^ a6 ^ a11 ^ a16 ^ a21;
-            long c2 = a2 ^ a7 ^ a12 ^ a17 ^ a22;
-            long c3 = a3 ^ a8 ^ a13 ^ a18 ^ a23;
-            long c4 = a4 ^ a9 ^ a14 ^ a19 ^ a24;
+    /// Keccak-f[1600]. A round reads one array and writes the other: with all lanes in locals the compiler
+    /// spends a third of its instructions on moving them in and out of registers.
+    private static void permute(State state) {
+        long[] a = state.lanes;
+        long[] out = state.spare;
+        for (int round = 0; round < ROUND.length; round++) {
+            long c0 = a[0] ^ a[5] ^ a[10] ^ a[15] ^ a[20];
+            long c1 = a[1] ^ a[6] ^ a[11] ^ a[16] ^ a[21];
+            long c2 = a[2] ^ a[7] ^ a[12] ^ a[17] ^ a[22];
+            long c3 = a[3] ^ a[8] ^ a[13] ^ a[18] ^ a[23];
+            long c4 = a[4] ^ a[9] ^ a[14] ^ a[19] ^ a[24];
             long d0 = c4 ^ Long.rotateLeft(c1, 1);
             long d1 = c0 ^ Long.rotateLeft(c2, 1);
             long d2 = c1 ^ Long.rotateLeft(c3, 1);
             long d3 = c2 ^ Long.rotateLeft(c4, 1);
             long d4 = c3 ^ Long.rotateLeft(c0, 1);
-            long b0 = a0 ^ d0;
-            long b10 = Long.rotateLeft(a1 ^ d1, 1);
-            long b20 = Long.rotateLeft(a2 ^ d2, 62);
-            long b5 = Long.rotateLeft(a3 ^ d3, 28);
-            long b15 = Long.rotateLeft(a4 ^ d4, 27);
-            long b16 = Long.rotateLeft(a5 ^ d0, 36);
-            long b1 = Long.rotateLeft(a6 ^ d1, 44);
-            long b11 = Long.rotateLeft(a7 ^ d2, 6);
-            long b21 = Long.rotateLeft(a8 ^ d3, 55);
-            long b6 = Long.rotateLeft(a9 ^ d4, 20);
-            long b7 = Long.rotateLeft(a10 ^ d0, 3);
-            long b17 = Long.rotateLeft(a11 ^ d1, 10);
-            long b2 = Long.rotateLeft(a12 ^ d2, 43);
-            long b12 = Long.rotateLeft(a13 ^ d3, 25);
-            long b22 = Long.rotateLeft(a14 ^ d4, 39);
-            long b23 = Long.rotateLeft(a15 ^ d0, 41);
-            long b8 = Long.rotateLeft(a16 ^ d1, 45);
-            long b18 = Long.rotateLeft(a17 ^ d2, 15);
-            long b3 = Long.rotateLeft(a18 ^ d3, 21);
-            long b13 = Long.rotateLeft(a19 ^ d4, 8);
-            long b14 = Long.rotateLeft(a20 ^ d0, 18);
-            long b24 = Long.rotateLeft(a21 ^ d1, 2);
-            long b9 = Long.rotateLeft(a22 ^ d2, 61);
-            long b19 = Long.rotateLeft(a23 ^ d3, 56);
-            long b4 = Long.rotateLeft(a24 ^ d4, 14);
-            a0 = b0 ^ (~b1 & b2) ^ ROUND[round];
-            a1 = b1 ^ (~b2 & b3);
-            a2 = b2 ^ (~b3 & b4);
-            a3 = b3 ^ (~b4 & b0);
-            a4 = b4 ^ (~b0 & b1);
-            a5 = b5 ^ (~b6 & b7);
-            a6 = b6 ^ (~b7 & b8);
-            a7 = b7 ^ (~b8 & b9);
-            a8 = b8 ^ (~b9 & b5);
-            a9 = b9 ^ (~b5 & b6);
-            a10 = b10 ^ (~b11 & b12);
-            a11 = b11 ^ (~b12 & b13);
-            a12 = b12 ^ (~b13 & b14);
-            a13 = b13 ^ (~b14 & b10);
-            a14 = b14 ^ (~b10 & b11);
-            a15 = b15 ^ (~b16 & b17);
-            a16 = b16 ^ (~b17 & b18);
-            a17 = b17 ^ (~b18 & b19);
-            a18 = b18 ^ (~b19 & b15);
-            a19 = b19 ^ (~b15 & b16);
-            a20 = b20 ^ (~b21 & b22);
-            a21 = b21 ^ (~b22 & b23);
-            a22 = b22 ^ (~b23 & b24);
-            a23 = b23 ^ (~b24 & b20);
-            a24 = b24 ^ (~b20 & b21);
+
+            long b0 = a[0] ^ d0;
+            long b1 = Long.rotateLeft(a[6] ^ d1, 44);
+            long b2 = Long.rotateLeft(a[12] ^ d2, 43);
+            long b3 = Long.rotateLeft(a[18] ^ d3, 21);
+            long b4 = Long.rotateLeft(a[24] ^ d4, 14);
+            out[0] = b0 ^ (~b1 & b2) ^ ROUND[round];
+            out[1] = b1 ^ (~b2 & b3);
+            out[2] = b2 ^ (~b3 & b4);
+            out[3] = b3 ^ (~b4 & b0);
+            out[4] = b4 ^ (~b0 & b1);
+
+            b0 = Long.rotateLeft(a[3] ^ d3, 28);
+            b1 = Long.rotateLeft(a[9] ^ d4, 20);
+            b2 = Long.rotateLeft(a[10] ^ d0, 3);
+            b3 = Long.rotateLeft(a[16] ^ d1, 45);
+            b4 = Long.rotateLeft(a[22] ^ d2, 61);
+            out[5] = b0 ^ (~b1 & b2);
+            out[6] = b1 ^ (~b2 & b3);
+            out[7] = b2 ^ (~b3 & b4);
+            out[8] = b3 ^ (~b4 & b0);
+            out[9] = b4 ^ (~b0 & b1);
+
+            b0 = Long.rotateLeft(a[1] ^ d1, 1);
+            b1 = Long.rotateLeft(a[7] ^ d2, 6);
+            b2 = Long.rotateLeft(a[13] ^ d3, 25);
+            b3 = Long.rotateLeft(a[19] ^ d4, 8);
+            b4 = Long.rotateLeft(a[20] ^ d0, 18);
+            out[10] = b0 ^ (~b1 & b2);
+            out[11] = b1 ^ (~b2 & b3);
+            out[12] = b2 ^ (~b3 & b4);
+            out[13] = b3 ^ (~b4 & b0);
+            out[14] = b4 ^ (~b0 & b1);
+
+            b0 = Long.rotateLeft(a[4] ^ d4, 27);
+            b1 = Long.rotateLeft(a[5] ^ d0, 36);
+            b2 = Long.rotateLeft(a[11] ^ d1, 10);
+            b3 = Long.rotateLeft(a[17] ^ d2, 15);
+            b4 = Long.rotateLeft(a[23] ^ d3, 56);
+            out[15] = b0 ^ (~b1 & b2);
+            out[16] = b1 ^ (~b2 & b3);
+            out[17] = b2 ^ (~b3 & b4);
+            out[18] = b3 ^ (~b4 & b0);
+            out[19] = b4 ^ (~b0 & b1);
+
+            b0 = Long.rotateLeft(a[2] ^ d2, 62);
+            b1 = Long.rotateLeft(a[8] ^ d3, 55);
+            b2 = Long.rotateLeft(a[14] ^ d4, 39);
+            b3 = Long.rotateLeft(a[15] ^ d0, 41);
+            b4 = Long.rotateLeft(a[21] ^ d1, 2);
+            out[20] = b0 ^ (~b1 & b2);
+            out[21] = b1 ^ (~b2 & b3);
+            out[22] = b2 ^ (~b3 & b4);
+            out[23] = b3 ^ (~b4 & b0);
+            out[24] = b4 ^ (~b0 & b1);
+            long[] swapped = a;
+            a = out;
+            out = swapped;
         }
-        s[0] = a0;
-        s[1] = a1;
-        s[2] = a2;
-        s[3] = a3;
-        s[4] = a4;
-        s[5] = a5;
-        s[6] = a6;
-        s[7] = a7;
-        s[8] = a8;
-        s[9] = a9;
-        s[10] = a10;
-        s[11] = a11;
-        s[12] = a12;
-        s[13] = a13;
-        s[14] = a14;
-        s[15] = a15;
-        s[16] = a16;
-        s[17] = a17;
-        s[18] = a18;
-        s[19] = a19;
-        s[20] = a20;
-        s[21] = a21;
-        s[22] = a22;
-        s[23] = a23;
-        s[24] = a24;
     }
 }

@@ -20,13 +20,13 @@ final class HashMemory {
     private static final int STRIDE = 13;
 
     private final long[] places = new long[STRIDE << PLACE_BITS];
-    private final long[] state = new long[25];
+    private final Keccak256.State state = new Keccak256.State();
 
     /// Writes the hash of a range as a stack item at `at`.
     void hash(byte[] bytes, int from, int length, long[] s, int at) {
         if (length != 32 && length != 64) {
             Keccak256.hash(bytes, from, length, state);
-            put(state, 0, s, at);
+            put(s, at, state.lane(0), state.lane(1), state.lane(2), state.lane(3));
             return;
         }
         int place = place(bytes, from, length);
@@ -36,9 +36,12 @@ final class HashMemory {
             for (int i = 0; i < length / 8; i++) {
                 places[place + INPUT + i] = (long) LANES.get(bytes, from + 8 * i);
             }
-            System.arraycopy(state, 0, places, place + HASH, 4);
+            for (int i = 0; i < 4; i++) {
+                places[place + HASH + i] = state.lane(i);
+            }
         }
-        put(places, place + HASH, s, at);
+        int hash = place + HASH;
+        put(s, at, places[hash], places[hash + 1], places[hash + 2], places[hash + 3]);
     }
 
     private static int place(byte[] bytes, int from, int length) {
@@ -62,9 +65,13 @@ final class HashMemory {
         return true;
     }
 
-    private static void put(long[] lanes, int from, long[] s, int at) {
-        for (int i = 0; i < 4; i++) {
-            s[at + 3 - i] = Long.reverseBytes(lanes[from + i]);
-        }
+    private static void put(long[] s, int at, long first, long second, long third, long fourth) {
+        StackMemory.put(
+                s,
+                at,
+                Long.reverseBytes(first),
+                Long.reverseBytes(second),
+                Long.reverseBytes(third),
+                Long.reverseBytes(fourth));
     }
 }
