@@ -136,11 +136,11 @@ public final class TransactionChecks {
             return new Refusal(Rule.SENDER_CODE, "sender not an eoa: address " + sender);
         }
         UInt256 cost = mostSpent(payload);
-        UInt256 balance = journal.balance(sender);
-        if (balance.compareTo(cost) < 0) {
+        if (!journal.covers(sender, cost)) {
             return new Refusal(
                     Rule.FUNDS,
-                    "insufficient funds for gas * price + value: address " + sender + " have " + balance.toBigInteger()
+                    "insufficient funds for gas * price + value: address " + sender + " have "
+                            + journal.balance(sender).toBigInteger()
                             + " want " + cost.toBigInteger());
         }
         return null;

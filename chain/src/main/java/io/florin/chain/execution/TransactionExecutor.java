@@ -23,6 +23,7 @@ import io.florin.chain.types.Bytes;
 import io.florin.chain.types.Hash;
 import io.florin.chain.types.UInt256;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,15 @@ public final class TransactionExecutor {
 
     private final ChainRules rules;
     private final Evm evm;
+    private final TransactionChecks checks;
+    private final Set<Address> precompiles;
 
     /// @param codes shared cache of analysed code
     public TransactionExecutor(ChainRules rules, CodeCache codes) {
         this.rules = rules;
         this.evm = new Evm(rules.fork(), codes);
+        this.checks = new TransactionChecks(rules);
+        this.precompiles = Set.copyOf(Precompiles.addresses(rules.fork()));
     }
 
     /// Executes a signed transaction. The journal is left between transactions.
@@ -62,7 +67,7 @@ public final class TransactionExecutor {
             return new TransactionOutcome.Invalid(new Refusal(Rule.SIGNATURE, "invalid sender"));
         }
         Transaction.Payload payload = transaction.payload();
-        Refusal invalid = new TransactionChecks(rules).invalid(payload, sender, journal, block, gasLeft);
+        Refusal invalid = checks.invalid(payload, sender, journal, block, gasLeft);
         if (invalid != null) {
             return new TransactionOutcome.Invalid(invalid);
         }
@@ -94,7 +99,7 @@ public final class TransactionExecutor {
         }
         UInt256 cost =
                 payload.maxFeePerGas().timesSaturating(payload.gasLimit()).plusSaturating(payload.value());
-        if (journal.balance(from).compareTo(cost) < 0) {
+        if (!journal.covers(from, cost)) {
             return new TransactionOutcome.Invalid(new Refusal(
                     Rule.FUNDS,
                     "insufficient funds for gas * price + value: address " + from + " have "
@@ -148,14 +153,14 @@ public final class TransactionExecutor {
             cost = cost.plusSaturating(block.blobBaseFee().timesSaturating(blobGas));
         }
         if (!cost.isZero()) {
-            journal.setBalance(sender, journal.balance(sender).minus(cost));
+            journal.debit(sender, cost);
         }
     }
 
     private void warmUp(Transaction.Payload payload, Address sender, Journal journal, BlockContext block) {
         journal.warm(sender);
         journal.warm(block.beneficiary());
-        Precompiles.addresses(rules.fork()).forEach(journal::warm);
+        journal.keepWarm(precompiles);
         Address to = payload.to();
         if (to != null) {
             journal.warm(to);
@@ -205,7 +210,7 @@ public final class TransactionExecutor {
         used = Math.max(used, floor(payload));
         UInt256 back = price.timesSaturating(payload.gasLimit() - used);
         if (!back.isZero()) {
-            journal.setBalance(sender, journal.balance(sender).plus(back));
+            journal.credit(sender, back);
         }
         UInt256 tip = price.compareTo(block.baseFee()) > 0 ? price.minus(block.baseFee()) : UInt256.ZERO;
         journal.credit(block.beneficiary(), tip.timesSaturating(used));

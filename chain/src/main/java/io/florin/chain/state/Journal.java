@@ -1,5 +1,6 @@
 package io.florin.chain.state;
 
+import io.florin.chain.state.UndoLog.Kind;
 import io.florin.chain.types.Address;
 import io.florin.chain.types.Bytes;
 import io.florin.chain.types.Hash;
@@ -8,70 +9,44 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Changes over a {@link StateView}, with checkpoints inside a transaction. One journal may serve the transactions of a
 /// block one after the other: {@link #endTransaction} closes each. Mutable, confined to one thread.
 ///
-/// Rolling back walks the undo list to the checkpoint; it covers balances, nonces, code, storage, transient storage,
+/// Rolling back walks the undo log to the checkpoint; it covers balances, nonces, code, storage, transient storage,
 /// warmth, touches, refunds, created and destroyed marks. Logs are kept by the caller of the interpreter.
+///
+/// Reading is lazy: an account is looked up when a value of it matters, over a {@link FieldView} each field by itself.
+/// A
+/// credit or debit is a delta to the balance and reads nothing; only {@link #balance} learns the balance,
+/// {@link #covers} learns no more than whether it is large enough.
 public final class Journal {
     private final StateView base;
-    private final Map<Address, Entry> accounts = new HashMap<>();
+    private final @Nullable FieldView fields;
+    private final AccountTable accounts = new AccountTable();
     private final Map<Hash, Bytes> newCodes = new HashMap<>();
-    private final Map<TransientKey, UInt256> transientSlots = new HashMap<>();
-    private final List<Runnable> undo = new ArrayList<>();
-    private final List<Entry> inTransaction = new ArrayList<>();
+    private final UndoLog undo = new UndoLog();
+    private final List<JournalAccount> inTransaction = new ArrayList<>();
+    private Set<Address> alwaysWarm = Set.of();
     private int transaction = 1;
     private long refund;
-
-    private record TransientKey(Address address, UInt256 slot) {}
-
-    /// One account in memory. Fields marked "of the transaction" compare with the running transaction number.
-    private static final class Entry {
-        final @Nullable AccountState before;
-        boolean exists;
-        long nonce;
-        UInt256 balance;
-        Hash codeHash;
-        boolean storageCleared;
-        final Map<UInt256, Slot> slots = new HashMap<>();
-        int warmIn;
-        int createdIn;
-        int destroyedIn;
-        int touchedIn;
-        int listedIn;
-
-        Entry(@Nullable AccountState before) {
-            this.before = before;
-            this.exists = before != null;
-            this.nonce = before == null ? 0 : before.nonce();
-            this.balance = before == null ? UInt256.ZERO : before.balance();
-            this.codeHash = before == null ? AccountState.NO_CODE : before.codeHash();
-        }
-
-        boolean isEmpty() {
-            return nonce == 0 && balance.isZero() && codeHash.equals(AccountState.NO_CODE);
-        }
-    }
-
-    private static final class Slot {
-        final UInt256 before;
-        UInt256 current;
-        UInt256 original;
-        int originalIn;
-        int warmIn;
-
-        Slot(UInt256 before) {
-            this.before = before;
-            this.current = before;
-            this.original = before;
-        }
-    }
 
     /// A journal without changes.
     public Journal(StateView base) {
         this.base = base;
+        this.fields = base instanceof FieldView byField ? byField : null;
+    }
+
+    /// Forgets everything, as if new; the view may show another state by now.
+    public void reset() {
+        accounts.clear();
+        newCodes.clear();
+        undo.clear();
+        inTransaction.clear();
+        refund = 0;
+        transaction = 1;
     }
 
     /// Mark to roll back to.
@@ -81,57 +56,113 @@ public final class Journal {
 
     /// Takes back everything since a checkpoint of the same transaction.
     public void rollback(int checkpoint) {
-        for (int i = undo.size() - 1; i >= checkpoint; i--) {
-            undo.remove(i).run();
+        while (undo.size() > checkpoint) {
+            refund = undo.undoLast(refund);
         }
     }
 
-    private Entry entry(Address address) {
-        Entry entry = accounts.get(address);
-        if (entry == null) {
-            entry = new Entry(base.account(address));
-            accounts.put(address, entry);
-        }
-        return entry;
+    /// The account with its asked field read.
+    private JournalAccount with(Address address, int field) {
+        JournalAccount account = accounts.get(address);
+        read(account, field);
+        return account;
     }
 
-    private Entry changed(Address address) {
-        Entry entry = entry(address);
-        if (entry.listedIn != transaction) {
-            entry.listedIn = transaction;
-            inTransaction.add(entry);
+    private void read(JournalAccount account, int field) {
+        if ((account.known & field) != 0) {
+            return;
         }
-        return entry;
+        if (fields == null) {
+            account.take(base.account(account.address));
+            return;
+        }
+        readField(fields, account, field);
+    }
+
+    private static void readField(FieldView view, JournalAccount account, int field) {
+        Address address = account.address;
+        account.known |= field;
+        switch (field) {
+            case JournalAccount.EXISTENCE -> {
+                account.existedBefore = view.exists(address);
+                if (!account.existedBefore) {
+                    account.known = JournalAccount.ALL;
+                }
+            }
+            case JournalAccount.NONCE -> {
+                account.nonceBefore = view.nonce(address);
+                account.nonce = account.nonceBefore;
+            }
+            case JournalAccount.BALANCE -> account.balanceBefore = view.balance(address);
+            case JournalAccount.CODE -> {
+                account.codeHashBefore = view.codeHash(address);
+                account.codeHash = account.codeHashBefore;
+            }
+            case JournalAccount.STORAGE -> account.storageBefore = view.hasStorage(address);
+            default -> throw new IllegalArgumentException("field: " + field);
+        }
     }
 
     /// True when the account exists, be it empty.
     public boolean exists(Address address) {
-        return entry(address).exists;
+        JournalAccount account = accounts.get(address);
+        return account.made || !account.vanished && existedBefore(account);
+    }
+
+    private boolean existedBefore(JournalAccount account) {
+        read(account, JournalAccount.EXISTENCE);
+        return account.existedBefore;
     }
 
     /// True when the account does not exist or is empty (EIP-161).
     public boolean isEmpty(Address address) {
-        return entry(address).isEmpty();
+        return isEmpty(accounts.get(address));
+    }
+
+    private boolean isEmpty(JournalAccount account) {
+        read(account, JournalAccount.NONCE);
+        if (account.nonce != 0) {
+            return false;
+        }
+        read(account, JournalAccount.CODE);
+        return account.codeHash.equals(AccountState.NO_CODE) && !covers(account, UInt256.ONE);
     }
 
     /// Nonce, 0 when absent.
     public long nonce(Address address) {
-        return entry(address).nonce;
+        return with(address, JournalAccount.NONCE).nonce;
     }
 
     /// Balance, 0 when absent.
     public UInt256 balance(Address address) {
-        return entry(address).balance;
+        return balance(with(address, JournalAccount.BALANCE));
+    }
+
+    private static UInt256 balance(JournalAccount account) {
+        return account.balanceBefore.plus(account.balanceDelta);
+    }
+
+    /// True when the balance is at least an amount; nothing is read for 0.
+    public boolean covers(Address address, UInt256 amount) {
+        return amount.isZero() || covers(accounts.get(address), amount);
+    }
+
+    private boolean covers(JournalAccount account, UInt256 amount) {
+        if (fields != null && (account.known & JournalAccount.BALANCE) == 0) {
+            return fields.covers(account.address, account.balanceDelta, amount);
+        }
+        read(account, JournalAccount.BALANCE);
+        return balance(account).compareTo(amount) >= 0;
     }
 
     /// Code hash; {@link AccountState#NO_CODE} for none.
     public Hash codeHash(Address address) {
-        return entry(address).codeHash;
+        return with(address, JournalAccount.CODE).codeHash;
     }
 
     /// Code, empty for none.
     public Bytes code(Address address) {
-        Hash hash = entry(address).codeHash;
+        Hash hash = codeHash(address);
         if (hash.equals(AccountState.NO_CODE)) {
             return Bytes.EMPTY;
         }
@@ -141,102 +172,125 @@ public final class Journal {
 
     /// True when any slot has a value (EIP-7610).
     public boolean hasStorage(Address address) {
-        Entry entry = entry(address);
-        if (!entry.storageCleared && entry.before != null && entry.before.hasStorage()) {
-            return true;
+        JournalAccount account = accounts.get(address);
+        if (!account.vanished) {
+            read(account, JournalAccount.STORAGE);
+            if (account.storageBefore) {
+                return true;
+            }
         }
-        return entry.slots.values().stream().anyMatch(slot -> !slot.current.isZero());
+        for (JournalSlot slot : account.slots) {
+            if (slot != null && !slot.current.isZero()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Sets the nonce.
     public void setNonce(Address address, long nonce) {
-        Entry entry = touch(address);
-        long old = entry.nonce;
-        undo.add(() -> entry.nonce = old);
-        entry.nonce = nonce;
+        JournalAccount account = with(address, JournalAccount.NONCE);
+        touch(account);
+        undo.add(Kind.NONCE, account, null, account.nonce);
+        account.nonce = nonce;
     }
 
     /// Sets the balance.
     public void setBalance(Address address, UInt256 balance) {
-        Entry entry = touch(address);
-        UInt256 old = entry.balance;
-        undo.add(() -> entry.balance = old);
-        entry.balance = balance;
+        JournalAccount account = with(address, JournalAccount.BALANCE);
+        touch(account);
+        setDelta(account, balance.minus(account.balanceBefore));
+    }
+
+    private void setDelta(JournalAccount account, UInt256 delta) {
+        undo.add(Kind.BALANCE, account, account.balanceDelta, 0);
+        account.balanceDelta = delta;
     }
 
     /// Moves value; the sender's balance must suffice. Touches the receiver even for zero.
     public void transfer(Address from, Address to, UInt256 value) {
-        touch(to);
+        credit(to, value);
         if (!value.isZero()) {
-            setBalance(from, balance(from).minus(value));
-            setBalance(to, balance(to).plus(value));
+            debit(from, value);
         }
     }
 
-    /// Adds to a balance.
+    /// Adds to a balance. Touches the account even for zero.
     public void credit(Address address, UInt256 value) {
-        touch(address);
+        JournalAccount account = accounts.get(address);
+        touch(account);
         if (!value.isZero()) {
-            setBalance(address, balance(address).plus(value));
+            setDelta(account, account.balanceDelta.plus(value));
         }
     }
 
-    private Entry touch(Address address) {
-        Entry entry = changed(address);
-        if (entry.touchedIn != transaction) {
-            int old = entry.touchedIn;
-            undo.add(() -> entry.touchedIn = old);
-            entry.touchedIn = transaction;
+    /// Takes from a balance, which must suffice: see {@link #covers}.
+    public void debit(Address address, UInt256 value) {
+        JournalAccount account = accounts.get(address);
+        touch(account);
+        setDelta(account, account.balanceDelta.minus(value));
+    }
+
+    private void touch(JournalAccount account) {
+        list(account);
+        if (account.touchedIn != transaction) {
+            undo.add(Kind.TOUCHED, account, null, 0);
+            account.touchedIn = transaction;
         }
-        if (!entry.exists) {
-            undo.add(() -> entry.exists = false);
-            entry.exists = true;
+        if (!account.made) {
+            undo.add(Kind.MADE, account, null, 0);
+            account.made = true;
         }
-        return entry;
+    }
+
+    private void list(JournalAccount account) {
+        if (account.listedIn != transaction) {
+            account.listedIn = transaction;
+            inTransaction.add(account);
+        }
     }
 
     /// Sets the code, given with its hash.
     public void setCode(Address address, Bytes code, Hash codeHash) {
-        Entry entry = touch(address);
-        Hash old = entry.codeHash;
-        undo.add(() -> entry.codeHash = old);
-        entry.codeHash = code.isEmpty() ? AccountState.NO_CODE : codeHash;
+        JournalAccount account = with(address, JournalAccount.CODE);
+        touch(account);
+        undo.add(Kind.CODE, account, account.codeHash, 0);
+        account.codeHash = code.isEmpty() ? AccountState.NO_CODE : codeHash;
         if (!code.isEmpty()) {
             newCodes.put(codeHash, code);
         }
     }
 
-    /// Begins a contract at an address: marks it created in this transaction, drops older storage.
+    /// Begins a contract at an address: marks it created in this transaction.
     public void create(Address address) {
-        Entry entry = touch(address);
-        int old = entry.createdIn;
-        undo.add(() -> entry.createdIn = old);
-        entry.createdIn = transaction;
+        JournalAccount account = accounts.get(address);
+        touch(account);
+        if (account.createdIn != transaction) {
+            undo.add(Kind.CREATED, account, null, 0);
+            account.createdIn = transaction;
+        }
     }
 
     /// True when {@link #create} ran for it in this transaction.
     public boolean createdNow(Address address) {
-        return entry(address).createdIn == transaction;
+        return accounts.get(address).createdIn == transaction;
     }
 
     /// Marks an account destroyed; it vanishes at the end of the transaction.
     public void destroy(Address address) {
-        Entry entry = changed(address);
-        int old = entry.destroyedIn;
-        undo.add(() -> entry.destroyedIn = old);
-        entry.destroyedIn = transaction;
+        JournalAccount account = accounts.get(address);
+        list(account);
+        if (account.destroyedIn != transaction) {
+            undo.add(Kind.DESTROYED, account, null, 0);
+            account.destroyedIn = transaction;
+        }
     }
 
-    private Slot slot(Address address, UInt256 key) {
-        Entry entry = entry(address);
-        Slot slot = entry.slots.get(key);
-        if (slot == null) {
-            slot = new Slot(
-                    entry.before == null || !entry.before.hasStorage() ? UInt256.ZERO : base.storage(address, key));
-            if (entry.storageCleared) {
-                slot.current = UInt256.ZERO;
-            }
-            entry.slots.put(key, slot);
+    private JournalSlot slot(JournalAccount account, UInt256 key) {
+        JournalSlot slot = account.slot(key);
+        if (slot.before == null) {
+            slot.before = before(account, key);
+            slot.current = account.vanished ? UInt256.ZERO : slot.before;
         }
         if (slot.originalIn != transaction) {
             slot.originalIn = transaction;
@@ -245,66 +299,78 @@ public final class Journal {
         return slot;
     }
 
+    private UInt256 before(JournalAccount account, UInt256 key) {
+        if (fields == null) {
+            read(account, JournalAccount.STORAGE);
+            if (!account.storageBefore) {
+                return UInt256.ZERO;
+            }
+        }
+        return base.storage(account.address, key);
+    }
+
     /// Value of a slot now.
     public UInt256 storage(Address address, UInt256 key) {
-        return slot(address, key).current;
+        return slot(accounts.get(address), key).current;
     }
 
     /// Value of a slot at the start of the transaction (EIP-2200).
     public UInt256 originalStorage(Address address, UInt256 key) {
-        return slot(address, key).original;
+        return slot(accounts.get(address), key).original;
     }
 
     /// Sets a slot.
     public void setStorage(Address address, UInt256 key, UInt256 value) {
-        Slot slot = slot(address, key);
-        changed(address);
-        UInt256 old = slot.current;
-        undo.add(() -> slot.current = old);
+        JournalSlot slot = slot(accounts.get(address), key);
+        undo.add(Kind.SLOT, slot, slot.current, 0);
         slot.current = value;
     }
 
     /// Value of a transient slot (EIP-1153).
     public UInt256 transientStorage(Address address, UInt256 key) {
-        return transientSlots.getOrDefault(new TransientKey(address, key), UInt256.ZERO);
+        JournalSlot slot = accounts.get(address).slot(key);
+        return slot.transientIn == transaction ? slot.transientValue : UInt256.ZERO;
     }
 
     /// Sets a transient slot.
     public void setTransientStorage(Address address, UInt256 key, UInt256 value) {
-        TransientKey at = new TransientKey(address, key);
-        UInt256 old = transientSlots.getOrDefault(at, UInt256.ZERO);
-        undo.add(() -> transientSlots.put(at, old));
-        transientSlots.put(at, value);
+        JournalSlot slot = accounts.get(address).slot(key);
+        UInt256 old = slot.transientIn == transaction ? slot.transientValue : UInt256.ZERO;
+        undo.add(Kind.TRANSIENT_SLOT, slot, old, 0);
+        slot.transientIn = transaction;
+        slot.transientValue = value;
+    }
+
+    /// Accounts that are warm in every transaction from now on: the precompiles (EIP-2929).
+    public void keepWarm(Set<Address> addresses) {
+        alwaysWarm = addresses;
     }
 
     /// Makes an account warm (EIP-2929). True when it was cold.
     public boolean warm(Address address) {
-        Entry entry = entry(address);
-        if (entry.warmIn == transaction) {
+        JournalAccount account = accounts.get(address);
+        if (account.warmIn == transaction || address.small() >= 0 && alwaysWarm.contains(address)) {
             return false;
         }
-        int old = entry.warmIn;
-        undo.add(() -> entry.warmIn = old);
-        entry.warmIn = transaction;
+        undo.add(Kind.WARM_ACCOUNT, account, null, 0);
+        account.warmIn = transaction;
         return true;
     }
 
     /// Makes a slot warm. True when it was cold.
     public boolean warm(Address address, UInt256 key) {
-        Slot slot = slot(address, key);
+        JournalSlot slot = accounts.get(address).slot(key);
         if (slot.warmIn == transaction) {
             return false;
         }
-        int old = slot.warmIn;
-        undo.add(() -> slot.warmIn = old);
+        undo.add(Kind.WARM_SLOT, slot, null, 0);
         slot.warmIn = transaction;
         return true;
     }
 
     /// Adds to the refund counter; may be negative.
     public void addRefund(long gas) {
-        long old = refund;
-        undo.add(() -> refund = old);
+        undo.add(Kind.REFUND, null, null, refund);
         refund += gas;
     }
 
@@ -316,36 +382,50 @@ public final class Journal {
     /// Ends a transaction: destroyed accounts and touched empty ones vanish (EIP-6780, EIP-161), warmth, transient
     /// storage and refunds end.
     public void endTransaction() {
-        for (Entry entry : inTransaction) {
-            boolean destroyed = entry.destroyedIn == transaction;
-            if (destroyed || entry.touchedIn == transaction && entry.exists && entry.isEmpty()) {
-                entry.exists = false;
-                entry.nonce = 0;
-                entry.balance = UInt256.ZERO;
-                entry.codeHash = AccountState.NO_CODE;
-                entry.storageCleared = true;
-                entry.slots.values().forEach(slot -> slot.current = UInt256.ZERO);
+        for (JournalAccount account : inTransaction) {
+            boolean destroyed = account.destroyedIn == transaction;
+            boolean touched = account.touchedIn == transaction && account.made;
+            if (destroyed || touched && isEmptyAtEnd(account)) {
+                if (fields == null) {
+                    read(account, JournalAccount.EXISTENCE);
+                }
+                account.vanish();
             }
         }
         inTransaction.clear();
-        transientSlots.clear();
         undo.clear();
         refund = 0;
         transaction++;
     }
 
+    /// Emptiness of a touched account, asked with the fewest reads: what was credited and nothing else cannot be empty,
+    /// what did not exist and was given nothing must be.
+    private boolean isEmptyAtEnd(JournalAccount account) {
+        if (account.nonce != 0 || !account.codeHash.equals(AccountState.NO_CODE)) {
+            return false;
+        }
+        boolean balanceUnknown = (account.known & JournalAccount.BALANCE) == 0;
+        if (balanceUnknown && account.balanceDelta.w3() >= 0 && !account.balanceDelta.isZero()) {
+            return false;
+        }
+        if (balanceUnknown && !account.vanished && !existedBefore(account)) {
+            return account.balanceDelta.isZero();
+        }
+        return isEmpty(account);
+    }
+
     /// Slots and accounts made warm by the running transaction, for access lists.
     public Map<Address, List<UInt256>> warmNow() {
         Map<Address, List<UInt256>> warm = new HashMap<>();
-        accounts.forEach((address, entry) -> {
+        accounts.forEach(account -> {
             List<UInt256> slots = new ArrayList<>();
-            entry.slots.forEach((key, slot) -> {
-                if (slot.warmIn == transaction) {
-                    slots.add(key);
+            for (JournalSlot slot : account.slots) {
+                if (slot != null && slot.warmIn == transaction) {
+                    slots.add(slot.key);
                 }
-            });
-            if (entry.warmIn == transaction || !slots.isEmpty()) {
-                warm.put(address, slots);
+            }
+            if (account.warmIn == transaction || !slots.isEmpty()) {
+                warm.put(account.address, slots);
             }
         });
         return warm;
@@ -353,45 +433,58 @@ public final class Journal {
 
     /// Everything that differs from the view. Call between transactions.
     public StateDiff diff() {
-        Map<Address, StateDiff.Change> changes = new HashMap<>();
+        Map<Address, StateDiff.Change> changes = HashMap.newHashMap(accounts.size());
         Map<Hash, Bytes> codes = new HashMap<>();
-        accounts.forEach((address, entry) -> {
-            StateDiff.Change change = change(entry);
+        accounts.forEach(account -> {
+            StateDiff.Change change = change(account);
             if (change != null) {
-                changes.put(address, change);
-                Bytes code = newCodes.get(entry.codeHash);
+                changes.put(account.address, change);
+                Bytes code = newCodes.get(account.codeHash);
                 if (change.after() != null && code != null) {
-                    codes.put(entry.codeHash, code);
+                    codes.put(account.codeHash, code);
                 }
             }
         });
         return new StateDiff(changes, codes);
     }
 
-    private static StateDiff.@Nullable Change change(Entry entry) {
-        AccountState before = entry.before;
-        if (!entry.exists) {
-            return before == null ? null : new StateDiff.Change(null, true, Map.of());
-        }
-        boolean cleared = entry.storageCleared && before != null && before.hasStorage();
+    private StateDiff.@Nullable Change change(JournalAccount account) {
         Map<UInt256, UInt256> slots = new HashMap<>();
+        boolean cleared = account.vanished && known(account).storageBefore;
         boolean hasValue = false;
-        for (Map.Entry<UInt256, Slot> one : entry.slots.entrySet()) {
-            Slot slot = one.getValue();
-            hasValue |= !slot.current.isZero();
-            if (cleared ? !slot.current.isZero() : !slot.current.equals(slot.before)) {
-                slots.put(one.getKey(), slot.current);
+        for (JournalSlot slot : account.slots) {
+            if (slot != null && slot.before != null) {
+                hasValue |= !slot.current.isZero();
+                if (cleared ? !slot.current.isZero() : !slot.current.equals(slot.before)) {
+                    slots.put(slot.key, slot.current);
+                }
             }
         }
-        boolean same = before != null
-                && before.nonce() == entry.nonce
-                && before.balance().equals(entry.balance)
-                && before.codeHash().equals(entry.codeHash);
+        if (slots.isEmpty() && !account.made && !account.vanished) {
+            return null;
+        }
+        boolean existed = known(account).existedBefore;
+        if (!account.made && (account.vanished || !existed)) {
+            return existed ? new StateDiff.Change(null, true, Map.of()) : null;
+        }
+        UInt256 balance = balance(account);
+        boolean same = existed
+                && account.nonceBefore == account.nonce
+                && account.balanceDelta.isZero()
+                && account.codeHashBefore.equals(account.codeHash);
         if (same && !cleared && slots.isEmpty()) {
             return null;
         }
-        boolean kept = before != null && before.hasStorage() && !cleared;
+        boolean kept = account.storageBefore && !cleared;
         return new StateDiff.Change(
-                new AccountState(entry.nonce, entry.balance, entry.codeHash, kept || hasValue), cleared, slots);
+                new AccountState(account.nonce, balance, account.codeHash, kept || hasValue), cleared, slots);
+    }
+
+    /// The account with all fields of the view read.
+    private JournalAccount known(JournalAccount account) {
+        for (int field = 1; field <= JournalAccount.STORAGE; field <<= 1) {
+            read(account, field);
+        }
+        return account;
     }
 }

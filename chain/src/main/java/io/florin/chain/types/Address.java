@@ -1,5 +1,8 @@
 package io.florin.chain.types;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -7,6 +10,9 @@ import java.util.HexFormat;
 public final class Address implements Comparable<Address> {
     /// Length in bytes.
     public static final int BYTES = 20;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     /// Twenty zero bytes.
     public static final Address ZERO = new Address(new byte[BYTES]);
@@ -16,7 +22,7 @@ public final class Address implements Comparable<Address> {
 
     private Address(byte[] bytes) {
         this.bytes = bytes;
-        this.hash = Arrays.hashCode(bytes);
+        this.hash = HashSeed.of((long) LONGS.get(bytes, 0), (long) LONGS.get(bytes, 8), (int) INTS.get(bytes, 16), 0);
     }
 
     /// Copies exactly 20 bytes.
@@ -67,6 +73,7 @@ public final class Address implements Comparable<Address> {
         return this == other || other instanceof Address that && Arrays.equals(bytes, that.bytes);
     }
 
+    /// Seeded per process, against chosen collisions.
     @Override
     public int hashCode() {
         return hash;

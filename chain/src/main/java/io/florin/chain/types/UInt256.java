@@ -132,6 +132,12 @@ public record UInt256(long w3, long w2, long w1, long w0) implements Comparable<
         return compareTo(other) <= 0 ? this : other;
     }
 
+    /// Seeded per process, against chosen collisions.
+    @Override
+    public int hashCode() {
+        return HashSeed.of(w3, w2, w1, w0);
+    }
+
     @Override
     public int compareTo(UInt256 other) {
         int c = Long.compareUnsigned(w3, other.w3);

@@ -28,7 +28,7 @@ public final class Call {
         Frame.Task task = new Frame.Task(
                 Opcode.CALL, resolved(m, to), to, to, message.caller(), message.value(), input, false, message.gas());
         Frame frame = new Frame(task, checkpoint);
-        if (m.journal.balance(message.caller()).compareTo(message.value()) < 0) {
+        if (!m.journal.covers(message.caller(), message.value())) {
             frame.halted = HaltReason.INSUFFICIENT_BALANCE;
             return frame;
         }
@@ -86,7 +86,7 @@ public final class Call {
         f.gasCharged = f.gas;
         gas += value.isZero() ? 0 : STIPEND;
         int result = rest - 12;
-        if (f.depth + 1 > DEPTH_LIMIT || m.journal.balance(f.self).compareTo(value) < 0) {
+        if (f.depth + 1 > DEPTH_LIMIT || !m.journal.covers(f.self, value)) {
             f.gas += gas;
             HaltReason reason = f.depth + 1 > DEPTH_LIMIT ? HaltReason.CALL_TOO_DEEP : HaltReason.INSUFFICIENT_BALANCE;
             m.refused(f, op, target, value, input, gas, reason);

@@ -32,7 +32,7 @@ public final class Create {
         if (collides(m, created)) {
             frame.gas = 0;
             frame.halted = HaltReason.ADDRESS_COLLISION;
-        } else if (m.journal.balance(message.caller()).compareTo(message.value()) < 0) {
+        } else if (!m.journal.covers(message.caller(), message.value())) {
             frame.halted = HaltReason.INSUFFICIENT_BALANCE;
         } else {
             begin(m, frame);
@@ -108,7 +108,7 @@ public final class Create {
         if (nonce == LAST_NONCE) {
             return HaltReason.NONCE_OVERFLOW;
         }
-        return m.journal.balance(f.self).compareTo(value) < 0 ? HaltReason.INSUFFICIENT_BALANCE : null;
+        return m.journal.covers(f.self, value) ? null : HaltReason.INSUFFICIENT_BALANCE;
     }
 
     /// Address of a contract by creator and nonce.
