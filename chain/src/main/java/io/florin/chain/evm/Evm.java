@@ -2,6 +2,7 @@ package io.florin.chain.evm;
 
 import io.florin.chain.block.BlockContext;
 import io.florin.chain.evm.code.CodeCache;
+import io.florin.chain.evm.code.RecentCodes;
 import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.evm.instruction.Create;
 import io.florin.chain.evm.instruction.Machine;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// so a worker keeps one for all its transactions. Mutable, confined to one thread.
 public final class Evm {
     private final Fork fork;
-    private final CodeCache codes;
+    private final RecentCodes codes;
     private final Slabs slabs = new Slabs();
 
     /// @param codes shared cache of analysed code
     public Evm(Fork fork, CodeCache codes) {
         this.fork = fork;
-        this.codes = codes;
+        this.codes = new RecentCodes(codes);
     }
 
     /// Runs a message on a journal. Changes of a message that did not return are taken back; the nonce

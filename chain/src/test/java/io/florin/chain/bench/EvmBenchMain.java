@@ -1,20 +1,9 @@
 package io.florin.chain.bench;
 
-import io.florin.chain.block.BlockContext;
-import io.florin.chain.crypto.Keccak256;
 import io.florin.chain.evm.Evm;
-import io.florin.chain.evm.Message;
 import io.florin.chain.evm.Outcome;
-import io.florin.chain.evm.TransactionContext;
-import io.florin.chain.evm.code.CodeCache;
-import io.florin.chain.evm.fork.Fork;
-import io.florin.chain.state.AccountState;
-import io.florin.chain.state.Journal;
-import io.florin.chain.state.StateView;
 import io.florin.chain.types.Address;
 import io.florin.chain.types.Bytes;
-import io.florin.chain.types.Hash;
-import io.florin.chain.types.UInt256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Options: `--peer anvil`, `--json`, `--rounds N` (20), `--kernel REGEX`.
 public final class EvmBenchMain {
-    private static final long GAS_LIMIT = 15_000_000;
     private static final long WARM_UP_NANOS = 1_500_000_000L;
-    private static final Address CALLER = Address.fromHex("0x00000000000000000000000000000000000f10f1");
 
     private record Result(String name, long gas, long coldNanos, long nanos, long peerNanos) {
         double ratio() {
@@ -51,7 +38,7 @@ public final class EvmBenchMain {
 
     private final Map<String, String> options;
     private final int rounds;
-    private final Evm evm = new Evm(Fork.OSAKA, new CodeCache(1 << 24));
+    private final KernelRunner runner = new KernelRunner();
 
     private EvmBenchMain(Map<String, String> options) {
         this.options = options;
@@ -89,7 +76,7 @@ public final class EvmBenchMain {
         if (binary.isEmpty()) {
             throw new IllegalStateException("anvil is not there: run npm ci in contracts");
         }
-        try (AnvilPeer peer = AnvilPeer.start(binary.get(), 2 * GAS_LIMIT)) {
+        try (AnvilPeer peer = AnvilPeer.start(binary.get(), 2 * KernelRunner.GAS_LIMIT)) {
             report(measureAll(peer), peer.version());
         }
     }
@@ -106,34 +93,33 @@ public final class EvmBenchMain {
     }
 
     private Result measure(Kernel kernel, @Nullable AnvilPeer peer) throws IOException, InterruptedException {
-        KernelState state = new KernelState(kernel.codes());
         long count = kernel.rounds();
         long coldFrom = System.nanoTime();
-        Outcome outcome = run(kernel, state, count);
+        Outcome outcome = runner.run(kernel, count);
         long cold = System.nanoTime() - coldFrom;
         if (!outcome.success()) {
             throw new IllegalStateException(kernel.name() + " failed: " + outcome.reason());
         }
-        String call = AnvilPeer.call(CALLER, kernel.to(), kernel.input(count), GAS_LIMIT);
-        String empty = AnvilPeer.call(CALLER, kernel.to(), kernel.input(0), GAS_LIMIT);
+        String call = AnvilPeer.call(KernelRunner.CALLER, kernel.to(), kernel.input(count), KernelRunner.GAS_LIMIT);
+        String empty = AnvilPeer.call(KernelRunner.CALLER, kernel.to(), kernel.input(0), KernelRunner.GAS_LIMIT);
         if (peer != null) {
             compare(kernel, call, outcome.output(), peer);
         }
         for (long until = System.nanoTime() + WARM_UP_NANOS; System.nanoTime() < until; ) {
-            run(kernel, state, count);
-            run(kernel, state, 0);
+            runner.run(kernel, count);
+            runner.run(kernel, 0);
         }
         long[] least = new long[4];
         Arrays.fill(least, Long.MAX_VALUE);
         for (int i = 0; i < rounds; i++) {
-            time(least, 0, () -> run(kernel, state, count));
-            time(least, 1, () -> run(kernel, state, 0));
+            time(least, 0, () -> runner.run(kernel, count));
+            time(least, 1, () -> runner.run(kernel, 0));
             if (peer != null) {
                 time(least, 2, () -> peer.rpc("eth_call", call));
                 time(least, 3, () -> peer.rpc("eth_call", empty));
             }
         }
-        long gas = GAS_LIMIT - outcome.gasLeft();
+        long gas = KernelRunner.GAS_LIMIT - outcome.gasLeft();
         return new Result(kernel.name(), gas, cold, least[0] - least[1], peer == null ? 0 : least[2] - least[3]);
     }
 
@@ -157,24 +143,6 @@ public final class EvmBenchMain {
         long from = System.nanoTime();
         work.run();
         least[at] = Math.min(least[at], System.nanoTime() - from);
-    }
-
-    private Outcome run(Kernel kernel, KernelState state, long count) {
-        Journal journal = new Journal(state);
-        journal.warm(kernel.to());
-        BlockContext block = new BlockContext(
-                UInt256.of(31_337),
-                0,
-                0,
-                Address.ZERO,
-                GAS_LIMIT,
-                Hash.ZERO,
-                UInt256.ZERO,
-                UInt256.ONE,
-                number -> Hash.ZERO);
-        Message message = new Message(CALLER, kernel.to(), UInt256.ZERO, kernel.input(count), GAS_LIMIT, null);
-        TransactionContext context = new TransactionContext(CALLER, UInt256.ZERO, List.of(), () -> false);
-        return evm.execute(message, journal, block, context, null);
     }
 
     private void report(List<Result> results, String peer) {
@@ -239,34 +207,5 @@ public final class EvmBenchMain {
                     r.peerNanos));
         }
         return out.append("]}").toString();
-    }
-
-    /// The kernels' contracts and nothing else.
-    private static final class KernelState implements StateView {
-        private final Map<Address, AccountState> accounts = new HashMap<>();
-        private final Map<Hash, Bytes> codes = new HashMap<>();
-
-        KernelState(Map<Address, Bytes> contracts) {
-            contracts.forEach((address, code) -> {
-                Hash hash = Keccak256.of(code);
-                codes.put(hash, code);
-                accounts.put(address, new AccountState(1, UInt256.ZERO, hash, false));
-            });
-        }
-
-        @Override
-        public @Nullable AccountState account(Address address) {
-            return accounts.get(address);
-        }
-
-        @Override
-        public UInt256 storage(Address address, UInt256 slot) {
-            return UInt256.ZERO;
-        }
-
-        @Override
-        public Bytes code(Hash codeHash) {
-            return codes.getOrDefault(codeHash, Bytes.EMPTY);
-        }
     }
 }

@@ -5,7 +5,7 @@ import io.florin.chain.block.Log;
 import io.florin.chain.evm.HaltReason;
 import io.florin.chain.evm.TransactionContext;
 import io.florin.chain.evm.code.Code;
-import io.florin.chain.evm.code.CodeCache;
+import io.florin.chain.evm.code.RecentCodes;
 import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.evm.fork.Opcode;
 import io.florin.chain.evm.fork.OpcodeTable;
@@ -42,7 +42,7 @@ public final class Machine {
     final BlockContext block;
     final TransactionContext transaction;
     final Fork fork;
-    private final CodeCache codes;
+    private final RecentCodes codes;
     private final @Nullable Tracer tracer;
 
     @Nullable
@@ -55,7 +55,7 @@ public final class Machine {
             BlockContext block,
             TransactionContext transaction,
             Fork fork,
-            CodeCache codes,
+            RecentCodes codes,
             @Nullable Tracer tracer) {
         this.slabs = slabs;
         this.journal = journal;
