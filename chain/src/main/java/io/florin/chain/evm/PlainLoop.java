@@ -163,15 +163,12 @@ final class PlainLoop implements Loop {
                         }
                         sp = Bitwise.clz(s, sp - taken[CLZ]);
                     }
-                    case ADDRESS,
-                            ORIGIN,
-                            CALLER,
-                            CALLVALUE,
-                            CALLDATASIZE,
-                            CODESIZE,
-                            GASPRICE,
-                            RETURNDATASIZE,
-                            SELFBALANCE -> sp = Environment.word(m, f, op, sp - taken[ADDRESS]);
+                    case ADDRESS -> sp = Environment.self(f, s, sp - taken[ADDRESS]);
+                    case CALLER -> sp = Environment.caller(f, s, sp - taken[CALLER]);
+                    case CALLVALUE -> sp = Environment.value(f, s, sp - taken[CALLVALUE]);
+                    case CALLDATASIZE -> sp = Environment.inputSize(f, s, sp - taken[CALLDATASIZE]);
+                    case ORIGIN, CODESIZE, GASPRICE, RETURNDATASIZE, SELFBALANCE ->
+                        sp = Environment.word(m, f, op, sp - taken[ORIGIN]);
                     case CALLDATALOAD -> Environment.callDataLoad(m, f, sp - taken[CALLDATALOAD]);
                     case COINBASE, TIMESTAMP, NUMBER, PREVRANDAO, GASLIMIT, CHAINID, BASEFEE, BLOBBASEFEE ->
                         sp = BlockInfo.word(m, op, sp - taken[COINBASE]);

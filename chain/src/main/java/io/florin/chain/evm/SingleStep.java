@@ -162,8 +162,11 @@ final class SingleStep {
             case SHR -> Bitwise.shr(s, r);
             case SAR -> Bitwise.sar(s, r);
             case CLZ -> Bitwise.clz(s, r);
-            case ADDRESS, ORIGIN, CALLER, CALLVALUE, CALLDATASIZE, CODESIZE, GASPRICE, RETURNDATASIZE, SELFBALANCE ->
-                Environment.word(m, f, op, r);
+            case ADDRESS -> Environment.self(f, s, r);
+            case CALLER -> Environment.caller(f, s, r);
+            case CALLVALUE -> Environment.value(f, s, r);
+            case CALLDATASIZE -> Environment.inputSize(f, s, r);
+            case ORIGIN, CODESIZE, GASPRICE, RETURNDATASIZE, SELFBALANCE -> Environment.word(m, f, op, r);
             case CALLDATALOAD -> Environment.callDataLoad(m, f, r);
             case COINBASE, TIMESTAMP, NUMBER, PREVRANDAO, GASLIMIT, CHAINID, BASEFEE, BLOBBASEFEE ->
                 BlockInfo.word(m, op, r);

@@ -11,15 +11,31 @@ import org.jspecify.annotations.Nullable;
 public final class Environment {
     private Environment() {}
 
-    /// Words that need no operand; returns the stack pointer behind the word at `r`.
+    /// ADDRESS.
+    public static int self(Frame f, long[] s, int r) {
+        return StackMemory.put(s, r, f.selfWord());
+    }
+
+    /// CALLER.
+    public static int caller(Frame f, long[] s, int r) {
+        return StackMemory.put(s, r, f.callerWord());
+    }
+
+    /// CALLVALUE.
+    public static int value(Frame f, long[] s, int r) {
+        return StackMemory.put(s, r, f.value);
+    }
+
+    /// CALLDATASIZE.
+    public static int inputSize(Frame f, long[] s, int r) {
+        return StackMemory.set(s, r, f.input.length);
+    }
+
+    /// Rarer words that need no operand; returns the stack pointer behind the word at `r`.
     public static int word(Machine m, Frame f, int op, int r) {
         long[] s = m.slabs.stack;
         switch (op) {
-            case Opcode.ADDRESS -> StackMemory.put(s, r, f.selfWord());
             case Opcode.ORIGIN -> StackMemory.put(s, r, m.transaction.origin().toWord());
-            case Opcode.CALLER -> StackMemory.put(s, r, f.callerWord());
-            case Opcode.CALLVALUE -> StackMemory.put(s, r, f.value);
-            case Opcode.CALLDATASIZE -> StackMemory.set(s, r, f.input.length);
             case Opcode.CODESIZE -> StackMemory.set(s, r, f.code.size());
             case Opcode.GASPRICE -> StackMemory.put(s, r, m.transaction.gasPrice());
             case Opcode.RETURNDATASIZE -> StackMemory.set(s, r, f.returnData.length);

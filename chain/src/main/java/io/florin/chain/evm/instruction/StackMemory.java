@@ -30,8 +30,9 @@ public final class StackMemory {
         s[r + 3] = w3;
     }
 
-    static void put(long[] s, int r, UInt256 value) {
+    static int put(long[] s, int r, UInt256 value) {
         put(s, r, value.w3(), value.w2(), value.w1(), value.w0());
+        return r + 4;
     }
 
     /// Copies an item; returns the offset behind the copy.
