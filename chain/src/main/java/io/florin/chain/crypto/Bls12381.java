@@ -1,5 +1,7 @@
 package io.florin.chain.crypto;
 
+import io.florin.chain.crypto.bls12.MapToCurve;
+import io.florin.chain.crypto.curve.Field384;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,20 @@ public final class Bls12381 {
         return x == null || y == null
                 ? null
                 : fromBlst(x.to_jacobian().add(y.to_jacobian()).serialize());
+    }
+
+    /// Point for a field element of 48 bytes (first group) or 96 (second, real part first), below the modulus; in the
+    /// order of parts of this class.
+    public static byte[] map(byte[] element) {
+        if (element.length == Field384.BYTES) {
+            return MapToCurve.first(element);
+        }
+        byte[] point = MapToCurve.second(element);
+        byte[] out = new byte[point.length];
+        for (int i = 0; i < 4; i++) {
+            System.arraycopy(point, (i ^ 1) * Field384.BYTES, out, i * Field384.BYTES, Field384.BYTES);
+        }
+        return out;
     }
 
     /// Sum of scalar multiples; points must be in the subgroup, scalars may exceed the order.

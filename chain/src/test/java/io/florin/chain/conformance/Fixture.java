@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.florin.chain.types.Bytes;
 import io.florin.chain.types.UInt256;
 import java.math.BigInteger;
+import java.util.HexFormat;
 
 /// Values of fixtures: hex with leading zeros allowed.
 final class Fixture {
@@ -20,5 +21,10 @@ final class Fixture {
 
     static Bytes bytes(JsonNode node) {
         return Bytes.fromHex(node.asText());
+    }
+
+    /// Bytes of hex digits, with or without 0x.
+    static byte[] hex(String text) {
+        return HexFormat.of().parseHex(text.startsWith("0x") ? text.substring(2) : text);
     }
 }

@@ -5,8 +5,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// 0x0b to 0x0f: BLS12-381 addition, multi-scalar multiplication and pairing check (EIP-2537). Mapping to the curve
-/// (0x10, 0x11) is not in yet.
+/// 0x0b to 0x11: BLS12-381 addition, multi-scalar multiplication, pairing check and mapping to the curve (EIP-2537).
 final class Bls12Precompiles {
     private static final int FIELD = 64;
     private static final int SCALAR = 32;
@@ -34,6 +33,8 @@ final class Bls12Precompiles {
     private static final Precompile ADD_2 = new Add(600, 4 * FIELD);
     private static final Precompile SUM_2 = new Sum(22_500, 4 * FIELD, DISCOUNT_2);
     private static final Precompile PAIRING = new Pairing();
+    private static final Precompile MAP_1 = new Map(5_500, FIELD);
+    private static final Precompile MAP_2 = new Map(23_800, 2 * FIELD);
 
     private Bls12Precompiles() {}
 
@@ -44,6 +45,8 @@ final class Bls12Precompiles {
             case 0x0d -> ADD_2;
             case 0x0e -> SUM_2;
             case 0x0f -> PAIRING;
+            case 0x10 -> MAP_1;
+            case 0x11 -> MAP_2;
             default -> null;
         };
     }
@@ -167,6 +170,22 @@ final class Bls12Precompiles {
             byte[] out = new byte[32];
             out[31] = (byte) (one ? 1 : 0);
             return out;
+        }
+    }
+
+    private record Map(long cost, int element) implements Precompile {
+        @Override
+        public long gas(byte[] input) {
+            return cost;
+        }
+
+        @Override
+        public byte @Nullable [] run(byte[] input) {
+            if (input.length != element) {
+                return null;
+            }
+            byte[] compact = compact(input, 0, element);
+            return compact == null ? null : spread(Bls12381.map(compact));
         }
     }
 }

@@ -40,7 +40,8 @@ public final class Precompiles {
             case 8 -> BN_PAIRING;
             case 9 -> BLAKE2F;
             case 10 -> KZG;
-            case 0x0b, 0x0c, 0x0d, 0x0e, 0x0f -> fork.atLeast(Fork.PRAGUE) ? Bls12Precompiles.find(number) : null;
+            case 0x0b, 0x0c, 0x0d, 0x0e, 0x0f, 0x10, 0x11 ->
+                fork.atLeast(Fork.PRAGUE) ? Bls12Precompiles.find(number) : null;
             case 0x100 -> fork.atLeast(Fork.OSAKA) ? P256 : null;
             default -> null;
         };
