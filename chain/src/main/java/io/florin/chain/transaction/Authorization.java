@@ -29,6 +29,6 @@ public record Authorization(UInt256 chainId, Address delegate, long nonce, Signa
         message[0] = 5;
         System.arraycopy(list, 0, message, 1, list.length);
         Hash hash = Keccak256.of(message);
-        return Secp256k1.recover(hash, signature.r(), signature.s(), signature.parity());
+        return Secp256k1.get().recover(hash, signature.r(), signature.s(), signature.parity());
     }
 }

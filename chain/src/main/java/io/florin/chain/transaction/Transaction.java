@@ -86,7 +86,7 @@ public final class Transaction {
             known = Optional.ofNullable(
                     signature.s().compareTo(Secp256k1.HALF_ORDER) > 0
                             ? null
-                            : Secp256k1.recover(signingHash, signature.r(), signature.s(), signature.parity()));
+                            : Secp256k1.get().recover(signingHash, signature.r(), signature.s(), signature.parity()));
             sender = known;
         }
         return known.orElse(null);

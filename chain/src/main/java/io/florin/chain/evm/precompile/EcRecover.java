@@ -20,11 +20,12 @@ final class EcRecover implements Precompile {
         if (!v.equals(UInt256.of(27)) && !v.equals(UInt256.of(28))) {
             return new byte[0];
         }
-        Address signer = Secp256k1.recover(
-                Hash.of(Arrays.copyOf(in, 32)),
-                UInt256.fromBytes(Arrays.copyOfRange(in, 64, 96)),
-                UInt256.fromBytes(Arrays.copyOfRange(in, 96, 128)),
-                (int) v.w0() - 27);
+        Address signer = Secp256k1.get()
+                .recover(
+                        Hash.of(Arrays.copyOf(in, 32)),
+                        UInt256.fromBytes(Arrays.copyOfRange(in, 64, 96)),
+                        UInt256.fromBytes(Arrays.copyOfRange(in, 96, 128)),
+                        (int) v.w0() - 27);
         return signer == null ? new byte[0] : signer.toWord().toArray();
     }
 }
