@@ -9,8 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Runs cases on all cores and counts them. Thread-safe counters; the cases of one file run beside each other.
 final class ConformanceRun {
-    private static final List<CaseKind> KINDS =
-            List.of(new StateTests(), new TrieTests(), new RlpTests(), new PrecompileVectors());
+    private static final List<CaseKind> KINDS = List.of(
+            new StateTests(),
+            new TrieTests(),
+            new RlpTests(),
+            new PrecompileVectors(),
+            new OpcodeVectors(),
+            new KzgVectors(),
+            new SignatureVectors());
     private static final int FAILURES_SHOWN = 2_000;
 
     private final Selection selection;
