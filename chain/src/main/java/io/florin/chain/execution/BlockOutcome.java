@@ -28,7 +28,20 @@ public sealed interface BlockOutcome {
             @Nullable Hash requestsHash,
             StateDiff diff,
             BlockExecution execution)
-            implements BlockOutcome {}
+            implements BlockOutcome {
+        /// The same with the duration of one stage set.
+        public Executed withStage(BlockExecution.Stage stage, long nanos) {
+            return new Executed(
+                    transactions,
+                    receipts,
+                    leftOut,
+                    gasUsed,
+                    blobGasUsed,
+                    requestsHash,
+                    diff,
+                    execution.withStage(stage, nanos));
+        }
+    }
 
     /// A transaction that may not stand in the block.
     ///

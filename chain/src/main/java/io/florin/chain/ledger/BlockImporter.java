@@ -8,6 +8,7 @@ import io.florin.chain.block.Receipt;
 import io.florin.chain.block.StoredBlock;
 import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.execution.BlobSchedule;
+import io.florin.chain.execution.BlockExecution;
 import io.florin.chain.execution.BlockExecutor;
 import io.florin.chain.execution.BlockOutcome;
 import io.florin.chain.execution.BlockTask;
@@ -16,6 +17,7 @@ import io.florin.chain.execution.Refusal;
 import io.florin.chain.execution.Rule;
 import io.florin.chain.state.StateSnapshot;
 import io.florin.chain.state.StateStore;
+import io.florin.chain.transaction.SenderRecovery;
 import io.florin.chain.transaction.Transaction;
 import io.florin.chain.trie.MerkleTrie;
 import io.florin.chain.trie.TrieRoots;
@@ -83,7 +85,7 @@ public final class BlockImporter {
         BlockTask task = new BlockTask(rules, context, parent.hash(), beaconRoot, List.of(), true);
         BlockOutcome outcome;
         try (StateSnapshot state = states.at(parent.number())) {
-            outcome = executor.execute(task, transactions, state);
+            outcome = execute(task, transactions, state);
         }
         if (!(outcome instanceof BlockOutcome.Executed executed)) {
             throw new IllegalStateException("a produced block was refused: " + outcome);
@@ -117,6 +119,17 @@ public final class BlockImporter {
         return new Sealed(block, executed.receipts(), executed.leftOut());
     }
 
+    /// Recovery of senders is a stage of its own, so that no run of a transaction repeats it.
+    private BlockOutcome execute(BlockTask task, List<Transaction> transactions, StateSnapshot state) {
+        long start = System.nanoTime();
+        SenderRecovery.shared().recover(transactions);
+        long nanos = System.nanoTime() - start;
+        BlockOutcome outcome = executor.execute(task, transactions, state);
+        return outcome instanceof BlockOutcome.Executed executed
+                ? executed.withStage(BlockExecution.Stage.RECOVER, nanos)
+                : outcome;
+    }
+
     /// Appends a block made elsewhere.
     ///
     /// @return why the block is refused, or null when it is the new head
@@ -138,7 +151,7 @@ public final class BlockImporter {
         ChainRules rules = ledger.config().rules(header.timestamp());
         BlockOutcome outcome;
         try (StateSnapshot state = states.at(parent.number())) {
-            outcome = executor.execute(
+            outcome = execute(
                     new BlockTask(
                             rules,
                             ledger.context(header),

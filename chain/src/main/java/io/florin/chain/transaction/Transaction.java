@@ -92,6 +92,10 @@ public final class Transaction {
         return known.orElse(null);
     }
 
+    boolean knowsSender() {
+        return sender != null;
+    }
+
     /// All fields before the signature.
     public Payload payload() {
         return payload;
