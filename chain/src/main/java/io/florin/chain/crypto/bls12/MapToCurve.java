@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// Field element to point of the group of order r (EIP-2537): simplified SWU onto an isogenous curve (RFC 9380, 6.6.3),
 /// the isogeny, and clearing of the cofactor. Pure functions.
 public final class MapToCurve {
-    private static final int N = 6;
+    private static final int N = 7;
     private static final Field384 BASE = Field384.BLS12;
     private static final QuadraticField QUADRATIC = new QuadraticField(BASE);
     private static final Swu FIRST = new Swu(

@@ -1,4 +1,4 @@
-/// The curve of precompiles 6 to 8 (alt_bn128): own code, first form on BigInteger.
+/// The curve of precompiles 6 to 8 (alt_bn128): own code, on fields in Montgomery form.
 @NullMarked
 package io.florin.chain.crypto.bn254;
 

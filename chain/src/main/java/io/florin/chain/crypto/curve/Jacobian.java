@@ -1,10 +1,14 @@
 package io.florin.chain.crypto.curve;
 
+import java.math.BigInteger;
+
 /// Arithmetic on y² = x³ + b (or y² = x³ - 3x + b) in Jacobian coordinates: X, Y, Z in a row stand for (X/Z², Y/Z³),
 /// and
 /// Z = 0 is infinity. An affine point is x, y in a row and never infinity. Holds scratch memory: for one thread and one
 /// computation. Outputs may be inputs.
 public final class Jacobian {
+    private static final int WINDOW = 4;
+
     private final Field field;
     private final boolean minusThree;
     private final int n;
@@ -192,5 +196,53 @@ public final class Jacobian {
             }
         }
         return result;
+    }
+
+    /// Sum of scalar multiples of a few points, fresh: all share the doublings, each has a table of odd multiples and
+    /// digits with four bits between them (Straus's method).
+    ///
+    /// @param scalars any sign
+    public long[] sum(long[][] points, BigInteger[] scalars) {
+        long[][][] tables = new long[points.length][][];
+        byte[][] digits = new byte[points.length][];
+        int length = 0;
+        for (int i = 0; i < points.length; i++) {
+            tables[i] = oddMultiples(points[i]);
+            digits[i] = SignedDigits.of(scalars[i], WINDOW);
+            length = Math.max(length, digits[i].length);
+        }
+        long[] result = infinity();
+        for (int bit = length - 1; bit >= 0; bit--) {
+            twice(result, result);
+            for (int i = 0; i < points.length; i++) {
+                int digit = bit < digits[i].length ? digits[i][bit] : 0;
+                if (digit > 0) {
+                    add(result, result, tables[i][digit >> 1]);
+                } else if (digit < 0) {
+                    subtract(result, result, tables[i][-digit >> 1]);
+                }
+            }
+        }
+        return result;
+    }
+
+    /// p, 3p, 5p, 7p.
+    private long[][] oddMultiples(long[] p) {
+        long[][] table = new long[1 << (WINDOW - 2)][];
+        long[] twice = infinity();
+        twice(twice, p);
+        table[0] = p;
+        for (int i = 1; i < table.length; i++) {
+            table[i] = infinity();
+            add(table[i], table[i - 1], twice);
+        }
+        return table;
+    }
+
+    /// out = p - q.
+    public void subtract(long[] out, long[] p, long[] q) {
+        long[] minus = q.clone();
+        negate(minus);
+        add(out, p, minus);
     }
 }
