@@ -4,6 +4,7 @@ import io.florin.chain.crypto.bls12.MapToCurve;
 import io.florin.chain.crypto.curve.Field384;
 import java.math.BigInteger;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import supranational.blst.P1;
 import supranational.blst.P1_Affine;
@@ -11,12 +12,15 @@ import supranational.blst.P2;
 import supranational.blst.P2_Affine;
 import supranational.blst.PT;
 
-/// BLS12-381 by blst. Points are uncompressed: 96 bytes in the first group, 192 in the second (x then y, in the second
-/// group the imaginary part first); all zeros = infinity. Null = not a point. Pure functions.
+/// BLS12-381 by blst. Points are uncompressed: 96 bytes in the first group, 192 in the second (x then y, in the
+/// second group the imaginary part first); all zeros = infinity. Null = not a point. Pure functions.
 public final class Bls12381 {
     /// Order of both groups.
     public static final BigInteger ORDER =
             new BigInteger("73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001", 16);
+
+    /// The curve's parameter without its sign.
+    private static final BigInteger PARAMETER = new BigInteger("d201000000010000", 16);
 
     private static final int G1 = 96;
     /// [τ]₂ of the mainnet trusted setup (EIP-4844), compressed.
@@ -87,18 +91,29 @@ public final class Bls12381 {
                 : fromBlst(x.to_jacobian().add(y.to_jacobian()).serialize());
     }
 
-    /// Point for a field element of 48 bytes (first group) or 96 (second, real part first), below the modulus; in the
-    /// order of parts of this class.
+    /// Point of the group for a field element of 48 bytes (first group) or 96 (second, real part first), below the
+    /// modulus (EIP-2537). blst multiplies points outside the group rightly only by short scalars, as the factors
+    /// here are.
     public static byte[] map(byte[] element) {
         if (element.length == Field384.BYTES) {
-            return MapToCurve.first(element);
+            byte[] point = MapToCurve.first(element);
+            return isZero(point)
+                    ? point
+                    : fromBlst(new P1(point).mult(PARAMETER.add(BigInteger.ONE)).serialize());
         }
-        byte[] point = MapToCurve.second(element);
-        byte[] out = new byte[point.length];
-        for (int i = 0; i < 4; i++) {
-            System.arraycopy(point, (i ^ 1) * Field384.BYTES, out, i * Field384.BYTES, Field384.BYTES);
-        }
-        return out;
+        List<byte[]> images = MapToCurve.second(element);
+        return isZero(images.getFirst())
+                ? images.getFirst()
+                : fromBlst(cleared(images).serialize());
+    }
+
+    /// RFC 9380, appendix G.3: (z² - z - 1)P + (z - 1)psi(P) + psi²(2P), z being the negative of the parameter here.
+    private static P2 cleared(List<byte[]> images) {
+        P2 p = new P2(images.getFirst());
+        P2 psi = new P2(images.get(1));
+        P2 zp = p.dup().mult(PARAMETER).neg();
+        P2 sum = zp.dup().add(psi).mult(PARAMETER).neg();
+        return sum.add(zp.add(p).add(psi).neg()).add(new P2(images.get(2)).dbl());
     }
 
     /// Sum of scalar multiples; points must be in the subgroup, scalars may exceed the order.

@@ -6,9 +6,10 @@ import io.florin.chain.crypto.curve.Jacobian;
 import io.florin.chain.crypto.curve.QuadraticField;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 
-/// Field element to point of the group of order r (EIP-2537): simplified SWU onto an isogenous curve (RFC 9380, 6.6.3),
-/// the isogeny, and clearing of the cofactor. Pure functions.
+/// Field element to point of the curve: simplified SWU onto an isogenous curve (RFC 9380, 6.6.3), then the isogeny.
+/// The point is nearly never in the group of order r. Pure functions.
 public final class MapToCurve {
     private static final int N = 7;
     private static final Field384 BASE = Field384.BLS12;
@@ -28,57 +29,29 @@ public final class MapToCurve {
             QUADRATIC.of(BigInteger.valueOf(1_012), BigInteger.valueOf(1_012)),
             QUADRATIC.of(BigInteger.valueOf(-2), BigInteger.valueOf(-1)));
     private static final Isogeny TO_TWIST = Isogeny.second(QUADRATIC);
-    /// The parameter of the curve is the negative of this.
-    private static final long PARAMETER = 0xd201000000010000L;
-
     private static final long[] PSI_X = psi(3);
     private static final long[] PSI_Y = psi(2);
 
     private MapToCurve() {}
 
-    /// Maps to the first group.
+    /// Maps to the curve of the first group.
     ///
     /// @param element 48 bytes, below the modulus
     /// @return x and y, 96 bytes; zeros for infinity
     public static byte[] first(byte[] element) {
-        long[] u = read(element, 1);
-        long[] point = Isogeny.FIRST.map(FIRST.map(u));
-        Jacobian curve = new Jacobian(BASE);
-        long[] cleared = curve.multiply(point, PARAMETER + 1);
-        return write(curve.affine(cleared));
+        long[] point = Isogeny.FIRST.map(FIRST.map(read(element, 1)));
+        return write(new Jacobian(BASE).affine(point), 0);
     }
 
-    /// Maps to the second group.
+    /// Maps to the twist, the curve of the second group.
     ///
     /// @param element real and imaginary part, 48 bytes each, below the modulus
-    /// @return x and y, each real part first, 192 bytes; zeros for infinity
-    public static byte[] second(byte[] element) {
-        long[] u = read(element, 2);
-        long[] point = TO_TWIST.map(SECOND.map(u));
-        Jacobian curve = new Jacobian(QUADRATIC);
-        return write(curve.affine(clear(curve, point)));
-    }
-
-    /// The multiple of RFC 9380, 8.8.2 by the endomorphism psi (appendix G.3): with z for the curve's parameter,
-    /// (z² - z - 1)P + (z - 1)psi(P) + psi²(2P).
-    private static long[] clear(Jacobian curve, long[] p) {
-        long[] zp = curve.multiply(p, PARAMETER);
-        curve.negate(zp);
-        long[] psi = psi(p);
-        long[] inner = new long[6 * N];
-        curve.add(inner, zp, psi);
-        long[] sum = curve.multiply(inner, PARAMETER);
-        curve.negate(sum);
-        curve.negate(zp);
-        curve.add(sum, sum, zp);
-        long[] minus = p.clone();
-        curve.negate(minus);
-        curve.add(sum, sum, minus);
-        curve.negate(psi);
-        curve.add(sum, sum, psi);
-        curve.twice(inner, p);
-        curve.add(sum, sum, psi(psi(inner)));
-        return sum;
+    /// @return the point P, psi(P) and psi(psi(P)) for the endomorphism psi of RFC 9380, appendix G.3; each x and y
+    ///     with the imaginary part first, 192 bytes; zeros for infinity
+    public static List<byte[]> second(byte[] element) {
+        long[] point = new Jacobian(QUADRATIC).affine(TO_TWIST.map(SECOND.map(read(element, 2))));
+        long[] psi = psi(point);
+        return List.of(write(point, 1), write(psi, 1), write(psi(psi), 1));
     }
 
     /// 1 / (1 + i)^((p - 1) / divisor).
@@ -87,13 +60,12 @@ public final class MapToCurve {
         return QUADRATIC.inverse(QUADRATIC.power(QUADRATIC.of(BigInteger.ONE, BigInteger.ONE), exponent));
     }
 
-    private static long[] psi(long[] p) {
-        long[] out = new long[6 * N];
-        QUADRATIC.conjugate(out, 0, p, 0);
+    private static long[] psi(long[] affine) {
+        long[] out = new long[4 * N];
+        QUADRATIC.conjugate(out, 0, affine, 0);
         QUADRATIC.multiply(out, 0, out, 0, PSI_X, 0);
-        QUADRATIC.conjugate(out, 2 * N, p, 2 * N);
+        QUADRATIC.conjugate(out, 2 * N, affine, 2 * N);
         QUADRATIC.multiply(out, 2 * N, out, 2 * N, PSI_Y, 0);
-        QUADRATIC.conjugate(out, 4 * N, p, 4 * N);
         return out;
     }
 
@@ -107,10 +79,11 @@ public final class MapToCurve {
         return out;
     }
 
-    private static byte[] write(long[] elements) {
+    /// @param swap 1 to exchange the two parts of each pair, else 0
+    private static byte[] write(long[] elements, int swap) {
         byte[] out = new byte[elements.length / N * Field384.BYTES];
         for (int i = 0; i < elements.length / N; i++) {
-            BASE.write(elements, i * N, out, i * Field384.BYTES);
+            BASE.write(elements, i * N, out, (i ^ swap) * Field384.BYTES);
         }
         return out;
     }

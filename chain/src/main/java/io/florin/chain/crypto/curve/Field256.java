@@ -4,11 +4,10 @@ import java.math.BigInteger;
 
 /// A field with a modulus of at most 256 bits: five limbs of 52 bits, Montgomery factor 2^260.
 ///
-/// Limbs are smaller than a long so that columns of a product are summed without carries: of each partial product the
-/// low 64 bits go to one sum, the bits from the limb size on (the high half of a product whose factor is shifted up) to
-/// another, and since the true sum of the low parts fits a long, it is the first sum less the second one shifted,
-/// modulo
-/// 2^64. Reduction is Montgomery's, column by column. Long because it is unrolled.
+/// Limbs are smaller than a long so that columns of a product are summed without carries: of each partial product
+/// the low 64 bits go to one sum, the bits from the limb size on (the high half of a product whose factor is shifted
+/// up) to another, and since the true sum of the low parts fits a long, it is the first sum less the second one
+/// shifted, modulo 2^64. Reduction is Montgomery's, column by column. Long because it is unrolled.
 public final class Field256 implements PrimeField {
     /// Bytes of an element on the wire, big-endian.
     public static final int BYTES = 32;
@@ -24,6 +23,8 @@ public final class Field256 implements PrimeField {
     private final long[] one;
     /// A product with it brings a number into Montgomery form.
     private final long[] squaredFactor;
+    private final long[] cubedFactor;
+    private final ModularInverse modularInverse;
     private final long p0;
     private final long p1;
     private final long p2;
@@ -48,6 +49,9 @@ public final class Field256 implements PrimeField {
         this.squaredFactor =
                 codec.limbs(BigInteger.ONE.shiftLeft(2 * LIMBS * BITS).mod(modulus));
         this.inverse = codec.negativeInverse();
+        this.cubedFactor =
+                codec.limbs(BigInteger.ONE.shiftLeft(3 * LIMBS * BITS).mod(modulus));
+        this.modularInverse = new ModularInverse(modulus);
         long[] p = codec.limbs(modulus);
         this.p0 = p[0];
         this.p1 = p[1];
@@ -93,6 +97,13 @@ public final class Field256 implements PrimeField {
         long[] plain = new long[LIMBS];
         multiply(plain, 0, a, x, PLAIN_ONE, 0);
         codec.write(plain, bytes, at);
+    }
+
+    /// The inverse of a number in Montgomery form lacks two factors of the form.
+    @Override
+    public void invert(long[] out, int o, long[] a, int x) {
+        modularInverse.invert(out, o, a, x, LIMBS, BITS);
+        multiply(out, o, out, o, cubedFactor, 0);
     }
 
     private static long high(long a, long b) {

@@ -4,11 +4,10 @@ import java.math.BigInteger;
 
 /// The base field of BLS12-381: seven limbs of 56 bits, Montgomery factor 2^392.
 ///
-/// Limbs are smaller than a long so that columns of a product are summed without carries: of each partial product the
-/// low 64 bits go to one sum, the bits from the limb size on (the high half of a product whose factor is shifted up) to
-/// another, and since the true sum of the low parts fits a long, it is the first sum less the second one shifted,
-/// modulo
-/// 2^64. Reduction is Montgomery's, column by column. Long because it is unrolled.
+/// Limbs are smaller than a long so that columns of a product are summed without carries: of each partial product
+/// the low 64 bits go to one sum, the bits from the limb size on (the high half of a product whose factor is shifted
+/// up) to another, and since the true sum of the low parts fits a long, it is the first sum less the second one
+/// shifted, modulo 2^64. Reduction is Montgomery's, column by column. Long because it is unrolled.
 public final class Field384 implements PrimeField {
     /// The modulus.
     public static final BigInteger MODULUS = new BigInteger(
@@ -48,6 +47,9 @@ public final class Field384 implements PrimeField {
     /// A product with it brings a number into Montgomery form.
     private static final long[] SQUARED_FACTOR =
             CODEC.limbs(BigInteger.ONE.shiftLeft(2 * LIMBS * BITS).mod(MODULUS));
+    private static final long[] CUBED_FACTOR =
+            CODEC.limbs(BigInteger.ONE.shiftLeft(3 * LIMBS * BITS).mod(MODULUS));
+    private static final ModularInverse MODULAR_INVERSE = new ModularInverse(MODULUS);
     private static final long[] PLAIN_ONE = CODEC.limbs(BigInteger.ONE);
 
     private Field384() {}
@@ -84,6 +86,13 @@ public final class Field384 implements PrimeField {
         long[] plain = new long[LIMBS];
         multiply(plain, 0, a, x, PLAIN_ONE, 0);
         CODEC.write(plain, bytes, at);
+    }
+
+    /// The inverse of a number in Montgomery form lacks two factors of the form.
+    @Override
+    public void invert(long[] out, int o, long[] a, int x) {
+        MODULAR_INVERSE.invert(out, o, a, x, LIMBS, BITS);
+        multiply(out, o, out, o, CUBED_FACTOR, 0);
     }
 
     private static long high(long a, long b) {

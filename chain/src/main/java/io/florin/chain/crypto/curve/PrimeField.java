@@ -41,12 +41,6 @@ public sealed interface PrimeField extends Field permits Field256, Field384 {
     }
 
     @Override
-    default void invert(long[] out, int o, long[] a, int x) {
-        long[] inverse = isZero(a, x) ? new long[limbs()] : of(number(a, x).modInverse(characteristic()));
-        System.arraycopy(inverse, 0, out, o, limbs());
-    }
-
-    @Override
     default long @Nullable [] root(long[] a) {
         long[] candidate = power(a, characteristic().add(BigInteger.ONE).shiftRight(2));
         return isEqual(squared(candidate), 0, a, 0) ? candidate : null;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class QuadraticField implements Field {
     private final Field base;
     private final int half;
+    /// 1 / 2 of the base field.
+    private final long[] halved;
 
     /// Extends a field.
     ///
@@ -15,6 +17,7 @@ public final class QuadraticField implements Field {
     public QuadraticField(Field base) {
         this.base = base;
         this.half = base.limbs();
+        this.halved = base.inverse(base.of(BigInteger.TWO));
     }
 
     @Override
@@ -37,23 +40,35 @@ public final class QuadraticField implements Field {
         return base.isZero(a, x) ? base.isOdd(a, x + half) : base.isOdd(a, x);
     }
 
-    /// Algorithm 9 of Adj and Rodríguez-Henríquez, "Square root computation over even extension fields".
+    /// The complex method: with the norm's root s and t = (x + s) / 2 it is √t + y / (2√t)·i, or, where t is no
+    /// square, y / (2√-t) + √-t·i. A power of t is √±t and, less one factor t, up to sign its inverse.
     @Override
     public long @Nullable [] root(long[] a) {
-        BigInteger p = characteristic();
-        long[] quarter = power(a, p.shiftRight(2));
-        long[] candidate = times(quarter, a);
-        long[] sign = plus(times(quarter, candidate), one());
-        long[] root = isZero(sign, 0) ? turned(candidate) : times(power(sign, p.shiftRight(1)), candidate);
-        return isEqual(squared(root), 0, a, 0) ? root : null;
+        long[] x = Arrays.copyOf(a, half);
+        long[] y = Arrays.copyOfRange(a, half, 2 * half);
+        if (base.isZero(y, 0)) {
+            long[] real = base.root(x);
+            return real != null ? join(real, y) : joinIfThere(y, base.root(base.negated(x)));
+        }
+        long[] norm = base.root(base.plus(base.squared(x), base.squared(y)));
+        if (norm == null) {
+            return null;
+        }
+        long[] t = base.times(base.plus(x, norm), halved);
+        long[] power = base.power(t, characteristic().shiftRight(2));
+        long[] root = base.times(power, t);
+        long[] other = base.times(base.times(y, halved), power);
+        return base.isEqual(base.squared(root), 0, t, 0) ? join(root, other) : join(base.negated(other), root);
     }
 
-    /// i · a.
-    private long[] turned(long[] a) {
-        long[] out = new long[2 * half];
-        base.subtract(out, 0, out, 0, a, half);
-        System.arraycopy(a, 0, out, half, half);
+    private long[] join(long[] x, long[] y) {
+        long[] out = Arrays.copyOf(x, 2 * half);
+        System.arraycopy(y, 0, out, half, half);
         return out;
+    }
+
+    private long @Nullable [] joinIfThere(long[] x, long @Nullable [] y) {
+        return y == null ? null : join(x, y);
     }
 
     @Override
