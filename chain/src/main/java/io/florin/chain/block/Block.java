@@ -1,6 +1,7 @@
 package io.florin.chain.block;
 
 import io.florin.chain.transaction.Transaction;
+import io.florin.chain.transaction.TransactionType;
 import io.florin.chain.types.RlpException;
 import io.florin.chain.types.RlpReader;
 import io.florin.chain.types.RlpWriter;
@@ -50,10 +51,22 @@ public record Block(Header header, List<Transaction> transactions, List<Withdraw
     }
 
     /// Reads a whole block.
+    ///
+    /// @throws RlpException when it is not one, and for ommers, which no block has since the merge
     public static Block decode(byte[] rlp) {
         RlpReader in = RlpReader.ofList(rlp);
         Header header = Header.decode(in.rawItem());
         return body(header, in);
+    }
+
+    /// True when the third item of a block, the list of ommers, is not empty.
+    ///
+    /// @throws RlpException when there is no such list
+    public static boolean hasOmmers(byte[] rlp) {
+        RlpReader in = RlpReader.ofList(rlp);
+        in.list();
+        in.list();
+        return in.list().hasNext();
     }
 
     /// Puts a stored body to its header.
@@ -64,13 +77,18 @@ public record Block(Header header, List<Transaction> transactions, List<Withdraw
     private static Block body(Header header, RlpReader in) {
         List<Transaction> transactions = new ArrayList<>();
         for (RlpReader list = in.list(); list.hasNext(); ) {
-            transactions.add(Transaction.decode(list.nextIsList() ? list.rawItem() : list.bytes()));
+            boolean legacy = list.nextIsList();
+            Transaction transaction = Transaction.decode(legacy ? list.rawItem() : list.bytes());
+            if (!legacy && transaction.type() == TransactionType.LEGACY) {
+                throw new RlpException("block: legacy transaction inside a string");
+            }
+            transactions.add(transaction);
         }
         if (in.list().hasNext()) {
-            throw new RlpException("block: ommers are not supported");
+            throw new RlpException("block: ommers after the merge");
         }
         List<Withdrawal> withdrawals = new ArrayList<>();
-        if (in.hasNext()) {
+        if (header.withdrawalsRoot() != null) {
             for (RlpReader list = in.list(); list.hasNext(); ) {
                 withdrawals.add(Withdrawal.decode(list.list()));
             }

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// @param number height
 /// @param gasLimit most gas of all transactions
 /// @param gasUsed gas of all transactions
-/// @param timestamp seconds since 1970
+/// @param timestamp seconds since 1970, 64 bits without sign
 /// @param extraData up to 32 bytes
 /// @param prevRandao randomness for the block
 /// @param nonce 8 zero bytes since the merge
 /// @param baseFeePerGas London, wei
 /// @param withdrawalsRoot Shanghai
-/// @param blobGasUsed Cancun
-/// @param excessBlobGas Cancun
+/// @param blobGasUsed Cancun, 64 bits without sign
+/// @param excessBlobGas Cancun, 64 bits without sign
 /// @param parentBeaconBlockRoot Cancun
 /// @param requestsHash Prague
 public record Header(
@@ -117,14 +117,14 @@ public record Header(
                 in.longNumber(),
                 in.longNumber(),
                 in.longNumber(),
-                in.longNumber(),
+                in.unsignedLong(),
                 Bytes.wrap(in.bytes()),
                 in.hash(),
                 Bytes.wrap(in.fixed(8)),
                 in.hasNext() ? in.number() : null,
                 in.hasNext() ? in.hash() : null,
-                in.hasNext() ? (Long) in.longNumber() : null,
-                in.hasNext() ? (Long) in.longNumber() : null,
+                in.hasNext() ? (Long) in.unsignedLong() : null,
+                in.hasNext() ? (Long) in.unsignedLong() : null,
                 in.hasNext() ? in.hash() : null,
                 in.hasNext() ? in.hash() : null);
         in.end();

@@ -7,10 +7,10 @@ import io.florin.chain.types.UInt256;
 
 /// Payment from the consensus layer (EIP-4895).
 ///
-/// @param index running number
-/// @param validator validator's number
+/// @param index running number, 64 bits without sign
+/// @param validator validator's number, 64 bits without sign
 /// @param address receiver
-/// @param amountGwei amount in gwei
+/// @param amountGwei amount in gwei, 64 bits without sign
 public record Withdrawal(long index, long validator, Address address, long amountGwei) {
     /// Amount in wei.
     public UInt256 amountWei() {
@@ -28,8 +28,7 @@ public record Withdrawal(long index, long validator, Address address, long amoun
     }
 
     static Withdrawal decode(RlpReader in) {
-        Withdrawal withdrawal = new Withdrawal(
-                in.number().w0(), in.number().w0(), in.address(), in.number().w0());
+        Withdrawal withdrawal = new Withdrawal(in.unsignedLong(), in.unsignedLong(), in.address(), in.unsignedLong());
         in.end();
         return withdrawal;
     }

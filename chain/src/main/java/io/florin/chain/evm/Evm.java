@@ -28,8 +28,8 @@ public final class Evm {
     /// Runs a message on a journal. Changes of a message that did not return are taken back; the nonce
     /// and fees of the transaction around it are the caller's business.
     ///
-    /// @param tracer told of every instruction, and asks for cancellation every 1,024 of them; null for
-    /// none @throws CancelledException when the context says so; the journal is void then
+    /// @param tracer told of every instruction, and asks for cancellation every 1,024 of them; null for none
+    /// @throws CancelledException when the context says so; the journal is void then
     public Outcome execute(
             Message message,
             Journal journal,

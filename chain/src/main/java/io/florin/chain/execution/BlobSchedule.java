@@ -1,5 +1,6 @@
 package io.florin.chain.execution;
 
+import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.types.UInt256;
 import java.math.BigInteger;
 
@@ -17,6 +18,11 @@ public record BlobSchedule(int target, int max, long updateFraction) {
 
     /// Parameters of Prague and, before any blob-parameter fork, Osaka.
     public static final BlobSchedule PRAGUE = new BlobSchedule(6, 9, 5_007_716);
+
+    /// Parameters a fork brings with it.
+    public static BlobSchedule of(Fork fork) {
+        return fork.atLeast(Fork.PRAGUE) ? PRAGUE : CANCUN;
+    }
 
     /// Price of blob gas: fake_exponential(1, excess, fraction), at least 1 wei.
     public UInt256 baseFee(long excessBlobGas) {

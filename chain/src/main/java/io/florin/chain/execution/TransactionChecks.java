@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// What must hold before a transaction runs; null means valid.
 public final class TransactionChecks {
     private static final int BLOBS_PER_TRANSACTION = 6;
+    /// 2^64 - 1: no transaction may have it, so that a nonce can always grow (EIP-2681).
+    private static final long NONCE_END = -1;
+
     private final ChainRules rules;
 
     /// @param rules of the block it is to stand in
@@ -23,22 +26,22 @@ public final class TransactionChecks {
         this.rules = rules;
     }
 
-    /// Everything, in the order of the execution specification.
+    /// Everything. Where several rules are broken, the price is named before the form, as suites expect.
     @Nullable
     Refusal invalid(Transaction.Payload payload, Address sender, Journal journal, BlockContext block, long gasLeft) {
-        Refusal form = form(payload);
-        if (form != null) {
-            return form;
-        }
-        if (payload.gasLimit() > gasLeft) {
-            return new Refusal(Rule.BLOCK_GAS, "gas limit reached");
-        }
         if (payload.maxFeePerGas().compareTo(block.baseFee()) < 0) {
             return new Refusal(
                     Rule.GAS_PRICE,
                     "max fee per gas less than block base fee: address " + sender + ", maxFeePerGas: "
                             + payload.maxFeePerGas().toBigInteger() + ", baseFee: "
                             + block.baseFee().toBigInteger());
+        }
+        Refusal form = form(payload);
+        if (form != null) {
+            return form;
+        }
+        if (payload.gasLimit() > gasLeft) {
+            return new Refusal(Rule.BLOCK_GAS, "gas limit reached");
         }
         if (payload.type() == TransactionType.BLOB && payload.maxFeePerBlobGas().compareTo(block.blobBaseFee()) < 0) {
             return new Refusal(Rule.BLOB_GAS_PRICE, "max fee per blob gas less than block blob gas fee");
@@ -55,8 +58,12 @@ public final class TransactionChecks {
                     "invalid chain id for signer: have " + chainId.toBigInteger() + " want "
                             + rules.chainId().toBigInteger());
         }
-        if (payload.type() == TransactionType.SET_CODE && !rules.fork().atLeast(Fork.PRAGUE)) {
+        if (payload.type() == TransactionType.SET_CODE && !rules.fork().atLeast(Fork.PRAGUE)
+                || payload.type() == TransactionType.BLOB && !rules.fork().atLeast(Fork.CANCUN)) {
             return new Refusal(Rule.TRANSACTION_TYPE, "transaction type not supported");
+        }
+        if (payload.nonce() == NONCE_END) {
+            return new Refusal(Rule.NONCE_LIMIT, "nonce has max value: " + Long.toUnsignedString(NONCE_END));
         }
         if (payload.maxPriorityFeePerGas().compareTo(payload.maxFeePerGas()) > 0) {
             return new Refusal(
@@ -105,11 +112,16 @@ public final class TransactionChecks {
         if (count == 0) {
             return new Refusal(Rule.BLOBS_MISSING, "blob transaction missing blob hashes");
         }
-        int most = rules.fork().atLeast(Fork.OSAKA)
-                ? BLOBS_PER_TRANSACTION
-                : rules.blobs().max();
-        if (count > most) {
-            return new Refusal(Rule.BLOB_COUNT, "too many blobs in transaction: have " + count + ", permitted " + most);
+        if (count > rules.blobs().max()) {
+            return new Refusal(
+                    Rule.BLOCK_BLOBS,
+                    "too many blobs in transaction: have " + count + ", permitted in a block "
+                            + rules.blobs().max());
+        }
+        if (rules.fork().atLeast(Fork.OSAKA) && count > BLOBS_PER_TRANSACTION) {
+            return new Refusal(
+                    Rule.BLOB_COUNT,
+                    "too many blobs in transaction: have " + count + ", permitted " + BLOBS_PER_TRANSACTION);
         }
         for (Hash hash : payload.blobHashes()) {
             if (hash.toArray()[0] != 1) {
@@ -121,15 +133,12 @@ public final class TransactionChecks {
 
     private static @Nullable Refusal account(Transaction.Payload payload, Address sender, Journal journal) {
         long nonce = journal.nonce(sender);
-        if (payload.nonce() < nonce) {
+        int order = Long.compareUnsigned(payload.nonce(), nonce);
+        if (order != 0) {
             return new Refusal(
-                    Rule.NONCE_LOW,
-                    "nonce too low: address " + sender + ", tx: " + payload.nonce() + " state: " + nonce);
-        }
-        if (payload.nonce() > nonce) {
-            return new Refusal(
-                    Rule.NONCE_HIGH,
-                    "nonce too high: address " + sender + ", tx: " + payload.nonce() + " state: " + nonce);
+                    order < 0 ? Rule.NONCE_LOW : Rule.NONCE_HIGH,
+                    "nonce too " + (order < 0 ? "low" : "high") + ": address " + sender + ", tx: "
+                            + Long.toUnsignedString(payload.nonce()) + " state: " + Long.toUnsignedString(nonce));
         }
         Bytes code = journal.code(sender);
         if (!code.isEmpty() && Delegation.target(code) == null) {

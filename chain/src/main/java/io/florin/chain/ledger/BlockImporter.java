@@ -6,6 +6,7 @@ import io.florin.chain.block.Header;
 import io.florin.chain.block.LogsBloom;
 import io.florin.chain.block.Receipt;
 import io.florin.chain.block.StoredBlock;
+import io.florin.chain.block.Withdrawal;
 import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.execution.BlobSchedule;
 import io.florin.chain.execution.BlockExecution;
@@ -24,6 +25,7 @@ import io.florin.chain.trie.TrieRoots;
 import io.florin.chain.types.Address;
 import io.florin.chain.types.Bytes;
 import io.florin.chain.types.Hash;
+import io.florin.chain.types.RlpException;
 import io.florin.chain.types.UInt256;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /// Extends the chain by one block: executes, computes or compares every root, commits, then moves the head. Producing
 /// and importing run the same code. One thread at a time (guarded by this object's monitor).
 public final class BlockImporter {
+    /// Longest block from Osaka on (EIP-7934).
+    private static final int MOST_BLOCK_BYTES = 8_388_608;
+
     private static final Hash EMPTY_ROOT = Hash.of(MerkleTrie.emptyRoot());
 
     /// Writes a block with its state atomically and durably.
@@ -70,7 +75,7 @@ public final class BlockImporter {
         long time = Math.max(timestamp, earliest);
         ChainRules rules = ledger.config().rules(time);
         UInt256 fee = ledger.nextBaseFee(parent.header());
-        long excess = excessBlobGas(parent.header(), rules, fee);
+        long excess = excessBlobGas(parent.header(), rules);
         Hash beaconRoot = Hash.ZERO;
         BlockContext context = new BlockContext(
                 rules.chainId(),
@@ -130,23 +135,37 @@ public final class BlockImporter {
                 : outcome;
     }
 
+    /// Appends a block made elsewhere, given as RLP.
+    ///
+    /// @return why the block is refused, or null when it is the new head
+    public synchronized @Nullable Refusal importEncoded(byte[] rlp) {
+        Block block;
+        try {
+            if (Block.hasOmmers(rlp)) {
+                return new Refusal(Rule.OMMERS, "ommers after the merge");
+            }
+            block = Block.decode(rlp);
+        } catch (RlpException malformed) {
+            return new Refusal(Rule.ENCODING, String.valueOf(malformed.getMessage()));
+        }
+        return importBlock(block);
+    }
+
     /// Appends a block made elsewhere.
     ///
     /// @return why the block is refused, or null when it is the new head
     public synchronized @Nullable Refusal importBlock(Block block) {
         StoredBlock parent = ledger.head();
         Header header = block.header();
+        if (!header.parentHash().equals(parent.hash())) {
+            return new Refusal(Rule.UNKNOWN_PARENT, "parent " + header.parentHash() + " is not the head");
+        }
         Refusal wrong = HeaderRules.invalid(header, parent, ledger);
+        if (wrong == null) {
+            wrong = body(block);
+        }
         if (wrong != null) {
             return wrong;
-        }
-        if (!transactionsRoot(block.transactions()).equals(header.transactionsRoot())) {
-            return new Refusal(Rule.TRANSACTIONS_ROOT, "transactions root differs");
-        }
-        List<byte[]> withdrawals =
-                block.withdrawals().stream().map(one -> one.encode()).toList();
-        if (!Objects.equals(Hash.of(TrieRoots.ofList(withdrawals)), header.withdrawalsRoot())) {
-            return new Refusal(Rule.WITHDRAWALS_ROOT, "withdrawals root differs");
         }
         ChainRules rules = ledger.config().rules(header.timestamp());
         BlockOutcome outcome;
@@ -168,12 +187,31 @@ public final class BlockImporter {
         };
     }
 
+    private @Nullable Refusal body(Block block) {
+        Header header = block.header();
+        if (ledger.config().rules(header.timestamp()).fork().atLeast(Fork.OSAKA)) {
+            int size = block.encode().length;
+            if (size > MOST_BLOCK_BYTES) {
+                return new Refusal(Rule.BLOCK_SIZE, "block has " + size + " bytes, at most " + MOST_BLOCK_BYTES);
+            }
+        }
+        List<byte[]> withdrawals =
+                block.withdrawals().stream().map(Withdrawal::encode).toList();
+        if (!Objects.equals(Hash.of(TrieRoots.ofList(withdrawals)), header.withdrawalsRoot())) {
+            return new Refusal(Rule.WITHDRAWALS_ROOT, "withdrawals root differs");
+        }
+        return null;
+    }
+
     private @Nullable Refusal compareAndCommit(Block block, BlockOutcome.Executed executed) {
         Header header = block.header();
         StateStore.PendingState pending = states.prepare(executed.diff());
         if (executed.gasUsed() != header.gasUsed()) {
             return new Refusal(
                     Rule.GAS_USED, "gas used differs: header " + header.gasUsed() + ", executed " + executed.gasUsed());
+        }
+        if (!transactionsRoot(block.transactions()).equals(header.transactionsRoot())) {
+            return new Refusal(Rule.TRANSACTIONS_ROOT, "transactions root differs");
         }
         if (!receiptsRoot(executed.receipts()).equals(header.receiptsRoot())) {
             return new Refusal(Rule.RECEIPTS_ROOT, "receipts root differs");
@@ -184,7 +222,8 @@ public final class BlockImporter {
         if (!Objects.equals(executed.requestsHash(), header.requestsHash())) {
             return new Refusal(Rule.REQUESTS, "requests hash differs");
         }
-        if (header.blobGasUsed() == null || header.blobGasUsed() != executed.blobGasUsed()) {
+        long blobGas = header.blobGasUsed() == null ? 0 : header.blobGasUsed();
+        if (blobGas != executed.blobGasUsed()) {
             return new Refusal(Rule.BLOB_GAS_USED, "blob gas used differs");
         }
         if (!pending.root().equals(header.stateRoot())) {
@@ -199,7 +238,7 @@ public final class BlockImporter {
     }
 
     /// EIP-4844, from Osaka on with the reserve price of EIP-7918.
-    static long excessBlobGas(Header parent, ChainRules rules, UInt256 baseFee) {
+    static long excessBlobGas(Header parent, ChainRules rules) {
         long excess = parent.excessBlobGas() == null ? 0 : parent.excessBlobGas();
         long used = parent.blobGasUsed() == null ? 0 : parent.blobGasUsed();
         BlobSchedule blobs = rules.blobs();

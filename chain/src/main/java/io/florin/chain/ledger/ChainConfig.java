@@ -3,8 +3,8 @@ package io.florin.chain.ledger;
 import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.execution.BlobSchedule;
 import io.florin.chain.execution.ChainRules;
+import io.florin.chain.types.Address;
 import io.florin.chain.types.UInt256;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,28 +12,36 @@ import java.util.TreeMap;
 ///
 /// @param chainId chain
 /// @param forks first timestamp → rule set
-/// @param blobs blob parameters by rule set
+/// @param blobs first timestamp → blob parameters where they are not those of the fork (EIP-7892 and own schedules)
+/// @param depositContract whose events are deposit requests (EIP-6110)
 /// @param zeroBaseFee the base fee is 0 for ever
 /// @param strictTimestamps each block is later than its parent by whole seconds
 public record ChainConfig(
         UInt256 chainId,
         TreeMap<Long, Fork> forks,
-        Map<Fork, BlobSchedule> blobs,
+        TreeMap<Long, BlobSchedule> blobs,
+        Address depositContract,
         boolean zeroBaseFee,
         boolean strictTimestamps) {
     public ChainConfig {
         forks = new TreeMap<>(forks);
-        blobs = new EnumMap<>(blobs);
+        blobs = new TreeMap<>(blobs);
     }
 
-    /// Rules of a block at a timestamp.
+    /// Rules of a block at a timestamp (64 bits without sign).
     public ChainRules rules(long timestamp) {
-        Map.Entry<Long, Fork> entry = forks.floorEntry(timestamp);
-        if (entry == null) {
-            throw new GenesisException("no supported fork is active at " + timestamp);
+        // Forks are scheduled below 2^63 seconds; what lies above is after all of them.
+        long time = timestamp < 0 ? Long.MAX_VALUE : timestamp;
+        Map.Entry<Long, Fork> fork = forks.floorEntry(time);
+        if (fork == null) {
+            throw new GenesisException("no supported fork is active at " + time);
         }
-        Fork fork = entry.getValue();
-        BlobSchedule schedule = fork == Fork.CANCUN ? BlobSchedule.CANCUN : BlobSchedule.PRAGUE;
-        return new ChainRules(chainId, fork, blobs.getOrDefault(fork, schedule));
+        Map.Entry<Long, BlobSchedule> own = blobs.floorEntry(time);
+        boolean ownIsNewest = own != null && own.getKey() >= fork.getKey();
+        return new ChainRules(
+                chainId,
+                fork.getValue(),
+                ownIsNewest ? own.getValue() : BlobSchedule.of(fork.getValue()),
+                depositContract);
     }
 }

@@ -8,6 +8,7 @@ import io.florin.chain.block.LogsBloom;
 import io.florin.chain.crypto.Keccak256;
 import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.execution.BlobSchedule;
+import io.florin.chain.execution.ChainRules;
 import io.florin.chain.state.AccountState;
 import io.florin.chain.state.StateDiff;
 import io.florin.chain.trie.MerkleTrie;
@@ -17,11 +18,9 @@ import io.florin.chain.types.Hash;
 import io.florin.chain.types.UInt256;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +47,8 @@ public record Genesis(ChainConfig config, Header header, StateDiff state) {
             "arrowGlacierBlock",
             "grayGlacierBlock",
             "mergeNetsplitBlock");
+    private static final List<String> BLOB_FORKS =
+            List.of("cancun", "prague", "osaka", "bpo1", "bpo2", "bpo3", "bpo4", "bpo5");
     private static final Set<String> OTHER_CONFIG = Set.of(
             "chainId",
             "daoForkSupport",
@@ -56,10 +57,6 @@ public record Genesis(ChainConfig config, Header header, StateDiff state) {
             "terminalTotalDifficulty",
             "terminalTotalDifficultyPassed",
             "depositContractAddress",
-            "shanghaiTime",
-            "cancunTime",
-            "pragueTime",
-            "osakaTime",
             "blobSchedule",
             "zeroBaseFee",
             "timestampRule");
@@ -100,33 +97,41 @@ public record Genesis(ChainConfig config, Header header, StateDiff state) {
     private static ChainConfig config(GenesisJson json) {
         Set<String> known = new HashSet<>(OTHER_CONFIG);
         known.addAll(BLOCK_FORKS);
+        known.add("shanghaiTime");
+        BLOB_FORKS.forEach(fork -> known.add(fork + "Time"));
         json.onlyKeys(known);
         for (String fork : BLOCK_FORKS) {
             if (json.longOr(fork, 0) != 0) {
-                throw new GenesisException(json.named(fork) + " must be 0: this node starts at Cancun or later");
+                throw new GenesisException(json.named(fork) + " must be 0: this node starts at Shanghai or later");
             }
         }
         BigInteger chainId = json.number("chainId", 64);
         if (chainId == null || chainId.signum() == 0) {
             throw new GenesisException("config.chainId is missing or zero");
         }
-        if (!UInt256.ZERO.equals(UInt256.fromBytes(json.fixed("depositContractAddress", 20)))) {
-            throw new GenesisException("config.depositContractAddress is not supported yet: leave it out");
-        }
         TreeMap<Long, Fork> forks = new TreeMap<>();
+        add(forks, json, "shanghaiTime", Fork.SHANGHAI);
         add(forks, json, "cancunTime", Fork.CANCUN);
         add(forks, json, "pragueTime", Fork.PRAGUE);
         add(forks, json, "osakaTime", Fork.OSAKA);
         if (forks.isEmpty()) {
-            throw new GenesisException("config.cancunTime, pragueTime or osakaTime is missing");
+            throw new GenesisException("config.shanghaiTime, cancunTime, pragueTime or osakaTime is missing");
         }
         String rule =
                 json.has("timestampRule") ? json.node().get("timestampRule").asText() : "strict";
         if (!Set.of("strict", "nonDecreasing").contains(rule)) {
             throw new GenesisException("config.timestampRule is strict or nonDecreasing, not " + rule);
         }
+        Address deposits = json.has("depositContractAddress")
+                ? Address.of(json.fixed("depositContractAddress", 20))
+                : ChainRules.DEPOSIT_CONTRACT;
         return new ChainConfig(
-                UInt256.fromBigInteger(chainId), forks, blobs(json), json.flag("zeroBaseFee"), rule.equals("strict"));
+                UInt256.fromBigInteger(chainId),
+                forks,
+                blobs(json),
+                deposits,
+                json.flag("zeroBaseFee"),
+                rule.equals("strict"));
     }
 
     private static void add(TreeMap<Long, Fork> forks, GenesisJson json, String key, Fork fork) {
@@ -135,20 +140,20 @@ public record Genesis(ChainConfig config, Header header, StateDiff state) {
         }
     }
 
-    private static Map<Fork, BlobSchedule> blobs(GenesisJson config) {
-        Map<Fork, BlobSchedule> schedules = new EnumMap<>(Fork.class);
+    /// Own parameters of forks, and the forks that change nothing else (EIP-7892), by their first timestamp.
+    private static TreeMap<Long, BlobSchedule> blobs(GenesisJson config) {
+        TreeMap<Long, BlobSchedule> schedules = new TreeMap<>();
         if (!config.has("blobSchedule")) {
             return schedules;
         }
         GenesisJson all = config.child("blobSchedule");
-        all.onlyKeys(Set.of("cancun", "prague", "osaka"));
-        for (Fork fork : Fork.values()) {
-            String key = fork.name().toLowerCase(Locale.ROOT);
-            if (all.has(key)) {
-                GenesisJson one = all.child(key);
+        all.onlyKeys(Set.copyOf(BLOB_FORKS));
+        for (String fork : BLOB_FORKS) {
+            if (all.has(fork) && config.has(fork + "Time")) {
+                GenesisJson one = all.child(fork);
                 one.onlyKeys(Set.of("target", "max", "baseFeeUpdateFraction"));
                 schedules.put(
-                        fork,
+                        config.longOr(fork + "Time", 0),
                         new BlobSchedule(
                                 (int) one.longOr("target", 3),
                                 (int) one.longOr("max", 6),
@@ -171,6 +176,7 @@ public record Genesis(ChainConfig config, Header header, StateDiff state) {
         BigInteger difficulty = top.number("difficulty", 256);
         BigInteger nonce = top.number("nonce", 64);
         byte[] extra = top.data("extraData");
+        boolean blobs = fork.atLeast(Fork.CANCUN);
         return new Header(
                 Hash.of(top.fixed("parentHash", 32)),
                 Header.NO_OMMERS,
@@ -191,9 +197,9 @@ public record Genesis(ChainConfig config, Header header, StateDiff state) {
                         .array()),
                 config.zeroBaseFee() ? UInt256.ZERO : baseFee,
                 empty,
-                top.longOr("blobGasUsed", 0),
-                top.longOr("excessBlobGas", 0),
-                Hash.ZERO,
+                blobs ? (Long) top.longOr("blobGasUsed", 0) : null,
+                blobs ? (Long) top.longOr("excessBlobGas", 0) : null,
+                blobs ? Hash.ZERO : null,
                 fork.atLeast(Fork.PRAGUE) ? emptyRequests() : null);
     }
 

@@ -24,7 +24,7 @@ public final class Transaction {
     ///
     /// @param type kind and number of the envelope
     /// @param chainId chain, or null for an unprotected legacy transaction
-    /// @param nonce sender's counter
+    /// @param nonce sender's counter, 64 bits without sign
     /// @param maxPriorityFeePerGas tip; equals the gas price for types 0 and 1
     /// @param maxFeePerGas most paid per gas; equals the gas price for types 0 and 1
     /// @param gasLimit most gas used
@@ -121,7 +121,7 @@ public final class Transaction {
         return payload.type();
     }
 
-    /// Sender's counter.
+    /// Sender's counter, 64 bits without sign.
     public long nonce() {
         return payload.nonce();
     }

@@ -36,7 +36,7 @@ final class TransactionCodec {
 
     private static Transaction legacy(byte[] encoded) {
         RlpReader in = RlpReader.ofList(encoded);
-        long nonce = in.longNumber();
+        long nonce = in.unsignedLong();
         UInt256 price = in.number();
         long gas = in.longNumber();
         Address to = in.addressOrNone();
@@ -88,7 +88,7 @@ final class TransactionCodec {
         RlpReader in = RlpReader.ofList(Arrays.copyOfRange(encoded, 1, encoded.length));
         List<byte[]> signedItems = new ArrayList<>();
         UInt256 chainId = RlpReader.of(keep(in, signedItems)).number();
-        long nonce = RlpReader.of(keep(in, signedItems)).longNumber();
+        long nonce = RlpReader.of(keep(in, signedItems)).unsignedLong();
         UInt256 tip = RlpReader.of(keep(in, signedItems)).number();
         UInt256 price = type == TransactionType.ACCESS_LIST
                 ? tip
@@ -168,11 +168,8 @@ final class TransactionCodec {
             RlpReader one = in.list();
             UInt256 chainId = one.number();
             Address delegate = one.address();
-            UInt256 nonce = one.number();
-            if (nonce.compareTo(UInt256.of(-1)) > 0) {
-                throw new RlpException("authorization: nonce above 64 bits");
-            }
-            list.add(new Authorization(chainId, delegate, nonce.w0(), signature(one, 255)));
+            long nonce = one.unsignedLong();
+            list.add(new Authorization(chainId, delegate, nonce, signature(one, 255)));
             one.end();
         }
         return list;

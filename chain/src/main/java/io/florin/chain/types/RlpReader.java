@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// beyond
 /// the input. Not thread-safe.
 public final class RlpReader {
+    private static final UInt256 MOST_UNSIGNED = UInt256.of(-1);
+
     private final byte[] in;
     private final int end;
     private int at;
@@ -120,6 +122,15 @@ public final class RlpReader {
         UInt256 value = number();
         if (!value.fitsLong()) {
             throw new RlpException("rlp: number above 2^63-1");
+        }
+        return value.w0();
+    }
+
+    /// Next item, a number of at most 64 bits without sign.
+    public long unsignedLong() {
+        UInt256 value = number();
+        if (value.compareTo(MOST_UNSIGNED) > 0) {
+            throw new RlpException("rlp: number above 2^64-1");
         }
         return value.w0();
     }

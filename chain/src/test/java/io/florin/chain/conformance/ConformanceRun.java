@@ -1,5 +1,6 @@
 package io.florin.chain.conformance;
 
+import io.florin.chain.execution.BlockExecutor;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +10,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Runs cases on all cores and counts them. Thread-safe counters; the cases of one file run beside each other.
 final class ConformanceRun {
-    private static final List<CaseKind> KINDS = List.of(
-            new StateTests(),
-            new TrieTests(),
-            new RlpTests(),
-            new PrecompileVectors(),
-            new OpcodeVectors(),
-            new KzgVectors(),
-            new SignatureVectors());
     private static final int FAILURES_SHOWN = 2_000;
 
+    private final List<CaseKind> kinds;
     private final Selection selection;
     private final AtomicInteger passed = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicInteger skipped = new AtomicInteger();
 
-    ConformanceRun(Selection selection) {
+    /// @param executor runs the blocks of block tests
+    ConformanceRun(Selection selection, BlockExecutor executor) {
+        this.kinds = List.of(
+                new StateTests(),
+                new BlockTests(executor),
+                new TrieTests(),
+                new RlpTests(),
+                new PrecompileVectors(),
+                new OpcodeVectors(),
+                new KzgVectors(),
+                new SignatureVectors());
         this.selection = selection;
     }
 
@@ -42,7 +46,7 @@ final class ConformanceRun {
         List<ConformanceCase> cases;
         try {
             CaseFile file = entry.read();
-            cases = KINDS.stream()
+            cases = kinds.stream()
                     .filter(kind -> kind.recognises(file))
                     .findFirst()
                     .map(kind -> kind.cases(file, selection))

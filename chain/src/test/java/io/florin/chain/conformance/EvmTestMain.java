@@ -1,10 +1,12 @@
 package io.florin.chain.conformance;
 
+import io.florin.chain.execution.BlockExecutor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.OptionalInt;
 
-/// `./florin evm test PATH [--fork NAME]`: runs official test data from a file, a folder, an archive, or
+/// `./florin evm test PATH [--fork NAME] [--executor NAME]`: runs official test data from a file, a folder, an archive,
+/// or
 /// `archive.zip:folder`. The last line is "N passed, N failed, N skipped".
 public final class EvmTestMain {
     private EvmTestMain() {}
@@ -13,22 +15,37 @@ public final class EvmTestMain {
     /// not; 2 for a wrong command line.
     public static void main(String[] arguments) throws IOException {
         if (arguments.length == 0 || arguments[0].startsWith("--")) {
-            refuse("Usage: ./florin evm test PATH [--fork NAME]");
+            refuse("Usage: ./florin evm test PATH [--fork NAME] [--executor sequential]");
         }
-        Selection selection = Selection.ALL;
+        String network = "";
+        String executor = "sequential";
         for (int i = 1; i < arguments.length; i += 2) {
-            if (!arguments[i].equals("--fork") || i + 1 == arguments.length) {
-                refuse("Unknown or incomplete option " + arguments[i] + "; there is --fork NAME.");
+            if (i + 1 == arguments.length) {
+                refuse("Option " + arguments[i] + " has no value.");
             }
-            selection = Selection.of(arguments[i + 1]);
+            switch (arguments[i]) {
+                case "--fork" -> network = arguments[i + 1];
+                case "--executor" -> executor = arguments[i + 1];
+                default -> refuse("There is no option " + arguments[i] + "; there are --fork and --executor.");
+            }
         }
         CaseTarget target = CaseTarget.of(arguments[0]);
         if (!Files.exists(target.file())) {
             refuse("There is no " + target.file() + ".");
         }
-        ConformanceRun run = new ConformanceRun(selection);
+        Selection selection = Selection.of(network);
+        ConformanceRun run = new ConformanceRun(selection, executor(executor));
         target.open(run::all);
         System.exit(report(run, Manifest.cases(target, selection)) ? 0 : 1);
+    }
+
+    private static BlockExecutor executor(String name) {
+        try {
+            return ExecutorChoice.of(name);
+        } catch (IllegalArgumentException unknown) {
+            refuse(String.valueOf(unknown.getMessage()));
+            throw unknown;
+        }
     }
 
     private static void refuse(String sentence) {
@@ -50,7 +67,7 @@ public final class EvmTestMain {
 
     /// Runs a path and gives the last line; for tests of the build.
     static String summary(String path, String network) throws IOException {
-        ConformanceRun run = new ConformanceRun(Selection.of(network));
+        ConformanceRun run = new ConformanceRun(Selection.of(network), ExecutorChoice.of("sequential"));
         CaseTarget.of(path).open(run::all);
         return run.summary();
     }

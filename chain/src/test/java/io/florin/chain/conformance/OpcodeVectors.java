@@ -80,13 +80,13 @@ final class OpcodeVectors implements CaseKind {
                 .put("code", "0x" + code);
         BlockContext block = new BlockContext(
                 UInt256.ONE, 1, 1, Address.ZERO, 1 << 24, Hash.ZERO, UInt256.ZERO, UInt256.ONE, number -> Hash.ZERO);
-        Outcome outcome = Evm.execute(
-                new Message(Address.ZERO, CONTRACT, UInt256.ZERO, Bytes.EMPTY, 1 << 20, null),
-                new Journal(MapState.of(pre)),
-                block,
-                new TransactionContext(Address.ZERO, UInt256.ZERO, List.of(), () -> false),
-                Fork.OSAKA,
-                new CodeCache(1 << 12));
+        Outcome outcome = new Evm(Fork.OSAKA, new CodeCache(1 << 12))
+                .execute(
+                        new Message(Address.ZERO, CONTRACT, UInt256.ZERO, Bytes.EMPTY, 1 << 20, null),
+                        new Journal(MapState.of(pre)),
+                        block,
+                        new TransactionContext(Address.ZERO, UInt256.ZERO, List.of(), () -> false),
+                        null);
         return outcome.success()
                 ? outcome.output().toString()
                 : outcome.reason().name();

@@ -6,8 +6,6 @@ import java.util.Locale;
 ///
 /// @param network fork or transition in lower case, empty for all; cases that belong to no fork always run
 record Selection(String network) {
-    static final Selection ALL = new Selection("");
-
     static Selection of(String network) {
         return new Selection(network.toLowerCase(Locale.ROOT));
     }

@@ -5,8 +5,6 @@ import io.florin.chain.block.BlockContext;
 import io.florin.chain.block.Log;
 import io.florin.chain.crypto.Keccak256;
 import io.florin.chain.evm.code.CodeCache;
-import io.florin.chain.evm.fork.Fork;
-import io.florin.chain.execution.BlobSchedule;
 import io.florin.chain.execution.ChainRules;
 import io.florin.chain.execution.Refusal;
 import io.florin.chain.execution.Rule;
@@ -20,19 +18,17 @@ import io.florin.chain.types.RlpException;
 import io.florin.chain.types.RlpWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// One expectation of a state test: runs its transaction alone on `pre` and compares root and logs.
 final class StateTestCase {
     private final JsonNode test;
-    private final Fork fork;
+    private final String forkName;
     private final JsonNode expected;
 
-    StateTestCase(JsonNode test, Fork fork, JsonNode expected) {
+    StateTestCase(JsonNode test, String forkName, JsonNode expected) {
         this.test = test;
-        this.fork = fork;
+        this.forkName = forkName;
         this.expected = expected;
     }
 
@@ -41,17 +37,16 @@ final class StateTestCase {
         MapState state = MapState.of(test.get("pre"));
         Journal journal = new Journal(state);
         TransactionOutcome outcome = execute(journal);
-        boolean refused = outcome instanceof TransactionOutcome.Invalid;
-        if (refused != expected.has("expectException")) {
-            return Difference.between(
-                    "refusal", expected.path("expectException").asText("none"), outcome);
+        Refusal refusal = outcome instanceof TransactionOutcome.Invalid invalid ? invalid.refusal() : null;
+        Optional<Difference> difference = Vocabulary.compare(
+                "transaction", expected.path("expectException").asText(""), refusal);
+        if (difference.isPresent()) {
+            return difference;
         }
-        if (!refused) {
-            state.apply(journal.diff());
-        }
+        MapState after = refusal == null ? state.with(journal.diff()) : state;
         List<Log> logs = outcome instanceof TransactionOutcome.Executed executed ? executed.logs() : List.of();
         return Difference.between("logs", expected.get("logs").asText(), logsHash(logs))
-                .or(() -> rootDifference(state, outcome));
+                .or(() -> rootDifference(after, outcome));
     }
 
     private Optional<Difference> rootDifference(MapState state, TransactionOutcome outcome) {
@@ -69,24 +64,7 @@ final class StateTestCase {
     }
 
     private String difference(MapState actual) {
-        if (!expected.has("state")) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder();
-        MapState wanted = MapState.of(expected.get("state"));
-        for (String name :
-                expected.get("state").propertyStream().map(Map.Entry::getKey).toList()) {
-            Address address = Address.fromHex(name);
-            if (!wanted.account(address).equals(actual.account(address))) {
-                text.append("; ")
-                        .append(address)
-                        .append(" expected ")
-                        .append(wanted.account(address))
-                        .append(" actual ")
-                        .append(actual.account(address));
-            }
-        }
-        return text.toString();
+        return expected.has("state") ? actual.differences(MapState.of(expected.get("state"))) : "";
     }
 
     private TransactionOutcome execute(Journal journal) {
@@ -99,7 +77,9 @@ final class StateTestCase {
         }
         JsonNode env = test.get("env");
         ChainRules rules = new ChainRules(
-                Fixture.number(test.path("config").path("chainid").asText("0x01")), fork, blobs());
+                Fixture.number(test.path("config").path("chainid").asText("0x01")),
+                Network.fork(forkName),
+                Network.blobs(forkName, test.path("config")));
         long gasLimit = Fixture.longNumber(env.get("currentGasLimit"));
         BlockContext block = new BlockContext(
                 rules.chainId(),
@@ -112,18 +92,6 @@ final class StateTestCase {
                 rules.blobs().baseFee(Fixture.longNumber(env.path("currentExcessBlobGas"))),
                 number -> Keccak256.of(Long.toString(number).getBytes(StandardCharsets.US_ASCII)));
         return new TransactionExecutor(rules, new CodeCache(1 << 24)).execute(transaction, journal, block, gasLimit);
-    }
-
-    private BlobSchedule blobs() {
-        String name = fork.name().charAt(0) + fork.name().substring(1).toLowerCase(Locale.ROOT);
-        JsonNode schedule = test.path("config").path("blobSchedule").path(name);
-        if (schedule.isMissingNode()) {
-            return fork == Fork.CANCUN ? BlobSchedule.CANCUN : BlobSchedule.PRAGUE;
-        }
-        return new BlobSchedule(
-                (int) Fixture.longNumber(schedule.get("target")),
-                (int) Fixture.longNumber(schedule.get("max")),
-                Fixture.longNumber(schedule.get("baseFeeUpdateFraction")));
     }
 
     private static Hash logsHash(List<Log> logs) {

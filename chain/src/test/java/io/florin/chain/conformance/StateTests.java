@@ -1,10 +1,8 @@
 package io.florin.chain.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.florin.chain.evm.fork.Fork;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// One transaction on a given state: one case for each expectation under `post`.
@@ -21,11 +19,10 @@ final class StateTests implements CaseKind {
             for (Map.Entry<String, JsonNode> byFork :
                     test.getValue().path("post").properties()) {
                 if (selection.wants(byFork.getKey())) {
-                    Fork fork = Fork.valueOf(byFork.getKey().toUpperCase(Locale.ROOT));
                     int index = 0;
                     for (JsonNode expected : byFork.getValue()) {
                         String id = test.getKey() + "#" + byFork.getKey() + "/" + index++;
-                        StateTestCase one = new StateTestCase(test.getValue(), fork, expected);
+                        StateTestCase one = new StateTestCase(test.getValue(), byFork.getKey(), expected);
                         cases.add(new ConformanceCase(id, one::run));
                     }
                 }

@@ -1,10 +1,14 @@
 package io.florin.chain.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.florin.chain.block.Header;
 import io.florin.chain.evm.fork.Fork;
+import io.florin.chain.execution.BlobSchedule;
 import io.florin.chain.types.Address;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +47,26 @@ class GivenAGenesisFileTest {
         assertEquals(1_000_000_000L, genesis.header().baseFee().w0());
     }
 
+    @Test
+    void whenOnlyBlobsChange_thenTheForkStaysAndTheParametersMoveInTime() {
+        Genesis genesis = Genesis.parse(GOOD.replace(
+                "\"cancunTime\":0",
+                "\"osakaTime\":0,\"bpo1Time\":100,\"blobSchedule\":{\"bpo1\":"
+                        + "{\"target\":10,\"max\":15,\"baseFeeUpdateFraction\":8346193}}"));
+        assertEquals(BlobSchedule.PRAGUE, genesis.config().rules(99).blobs());
+        assertEquals(15, genesis.config().rules(100).blobs().max());
+        assertEquals(Fork.OSAKA, genesis.config().rules(100).fork());
+    }
+
+    @Test
+    void whenTheChainStartsAtShanghai_thenTheHeaderHasNoBlobFields() {
+        Header header =
+                Genesis.parse(GOOD.replace("cancunTime", "shanghaiTime")).header();
+        assertNull(header.blobGasUsed());
+        assertNull(header.parentBeaconBlockRoot());
+        assertNotNull(header.withdrawalsRoot());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -53,7 +77,7 @@ class GivenAGenesisFileTest {
                 "\"cancunTime\"|\"qbft\":{},\"cancunTime\"|unknown key config.qbft",
                 "\"chainId\":7,|NOTHING|config.chainId is missing",
                 "\"chainId\":7|\"chainId\":\"seven\"|config.chainId is not a number",
-                ",\"cancunTime\":0|NOTHING|config.cancunTime, pragueTime or osakaTime is missing",
+                ",\"cancunTime\":0|NOTHING|config.shanghaiTime, cancunTime, pragueTime or osakaTime is missing",
                 "\"cancunTime\":0|\"cancunTime\":0,\"londonBlock\":5|config.londonBlock must be 0",
                 "\"cancunTime\":0|\"cancunTime\":0,\"timestampRule\":\"lax\"|strict or nonDecreasing, not lax",
                 "\"cancunTime\":0|\"cancunTime\":0,\"zeroBaseFee\":1|config.zeroBaseFee is not true or false",

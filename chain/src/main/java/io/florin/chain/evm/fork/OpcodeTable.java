@@ -9,8 +9,8 @@ public final class OpcodeTable {
     public static final int STACK_LIMIT = 1_024;
 
     private static final int LIMBS = 4;
-    private static final OpcodeTable CANCUN = build(false);
-    private static final OpcodeTable OSAKA = build(true);
+    private static final OpcodeTable[] BY_FORK =
+            Arrays.stream(Fork.values()).map(OpcodeTable::build).toArray(OpcodeTable[]::new);
 
     /// Constant gas by opcode.
     public final int[] gas = new int[256];
@@ -30,7 +30,7 @@ public final class OpcodeTable {
 
     /// Table of a fork; shared, never changed.
     public static OpcodeTable of(Fork fork) {
-        return fork.atLeast(Fork.OSAKA) ? OSAKA : CANCUN;
+        return BY_FORK[fork.ordinal()];
     }
 
     private void set(int from, int to, int cost, int takes, int gives) {
@@ -42,7 +42,25 @@ public final class OpcodeTable {
         }
     }
 
-    private static OpcodeTable build(boolean osaka) {
+    private static OpcodeTable build(Fork fork) {
+        OpcodeTable t = london();
+        if (fork.atLeast(Fork.SHANGHAI)) {
+            t.set(0x5f, 0x5f, 2, 0, 1);
+        }
+        if (fork.atLeast(Fork.CANCUN)) {
+            t.set(0x49, 0x49, 3, 1, 1);
+            t.set(0x4a, 0x4a, 2, 0, 1);
+            t.set(0x5c, 0x5c, 100, 1, 1);
+            t.set(0x5d, 0x5d, 100, 2, 0);
+            t.set(0x5e, 0x5e, 3, 3, 0);
+        }
+        if (fork.atLeast(Fork.OSAKA)) {
+            t.set(0x1e, 0x1e, 5, 1, 1);
+        }
+        return t;
+    }
+
+    private static OpcodeTable london() {
         OpcodeTable t = new OpcodeTable();
         t.set(0x00, 0x00, 0, 0, 0);
         t.set(0x01, 0x01, 3, 2, 1);
@@ -57,9 +75,6 @@ public final class OpcodeTable {
         t.set(0x16, 0x18, 3, 2, 1);
         t.set(0x19, 0x19, 3, 1, 1);
         t.set(0x1a, 0x1d, 3, 2, 1);
-        if (osaka) {
-            t.set(0x1e, 0x1e, 5, 1, 1);
-        }
         t.set(0x20, 0x20, 30, 2, 1);
         t.set(0x30, 0x30, 2, 0, 1);
         t.set(0x31, 0x31, 0, 1, 1);
@@ -79,8 +94,6 @@ public final class OpcodeTable {
         t.set(0x41, 0x46, 2, 0, 1);
         t.set(0x47, 0x47, 5, 0, 1);
         t.set(0x48, 0x48, 2, 0, 1);
-        t.set(0x49, 0x49, 3, 1, 1);
-        t.set(0x4a, 0x4a, 2, 0, 1);
         t.set(0x50, 0x50, 2, 1, 0);
         t.set(0x51, 0x51, 3, 1, 1);
         t.set(0x52, 0x53, 3, 2, 0);
@@ -90,10 +103,6 @@ public final class OpcodeTable {
         t.set(0x57, 0x57, 10, 2, 0);
         t.set(0x58, 0x5a, 2, 0, 1);
         t.set(0x5b, 0x5b, 1, 0, 0);
-        t.set(0x5c, 0x5c, 100, 1, 1);
-        t.set(0x5d, 0x5d, 100, 2, 0);
-        t.set(0x5e, 0x5e, 3, 3, 0);
-        t.set(0x5f, 0x5f, 2, 0, 1);
         t.set(0x60, 0x7f, 3, 0, 1);
         for (int i = 0; i < 16; i++) {
             t.set(0x80 + i, 0x80 + i, 3, i + 1, i + 2);

@@ -1,6 +1,7 @@
 package io.florin.chain.evm.instruction;
 
 import io.florin.chain.evm.HaltReason;
+import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.evm.fork.Opcode;
 import io.florin.chain.types.Address;
 import io.florin.chain.types.UInt256;
@@ -29,7 +30,7 @@ public final class Flow {
         return op == Opcode.RETURN ? HaltReason.RETURNED : HaltReason.REVERTED;
     }
 
-    /// SELFDESTRUCT: the account vanishes only if it was created in this transaction (EIP-6780).
+    /// SELFDESTRUCT: from Cancun on the account vanishes only if it was created in this transaction (EIP-6780).
     public static HaltReason selfDestruct(Machine m, Frame f, int a) {
         if (f.isStatic) {
             return HaltReason.WRITE_PROTECTION;
@@ -43,13 +44,13 @@ public final class Flow {
         if (!Machine.charge(f, cost)) {
             return HaltReason.OUT_OF_GAS;
         }
-        boolean createdNow = m.journal.createdNow(f.self);
+        boolean vanishes = !m.fork.atLeast(Fork.CANCUN) || m.journal.createdNow(f.self);
         if (!heir.equals(f.self)) {
             m.journal.transfer(f.self, heir, balance);
-        } else if (createdNow) {
+        } else if (vanishes) {
             m.journal.setBalance(f.self, UInt256.ZERO);
         }
-        if (createdNow) {
+        if (vanishes) {
             m.journal.destroy(f.self);
         }
         m.selfDestructed(f, heir, balance);

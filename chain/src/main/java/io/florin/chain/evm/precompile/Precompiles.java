@@ -39,7 +39,7 @@ public final class Precompiles {
             case 7 -> BN_MUL;
             case 8 -> BN_PAIRING;
             case 9 -> BLAKE2F;
-            case 10 -> KZG;
+            case 10 -> fork.atLeast(Fork.CANCUN) ? KZG : null;
             case 0x0b, 0x0c, 0x0d, 0x0e, 0x0f, 0x10, 0x11 ->
                 fork.atLeast(Fork.PRAGUE) ? Bls12Precompiles.find(number) : null;
             case 0x100 -> fork.atLeast(Fork.OSAKA) ? P256 : null;
@@ -50,7 +50,7 @@ public final class Precompiles {
     /// All precompile addresses of a fork: they are warm from the start (EIP-2929).
     public static List<Address> addresses(Fork fork) {
         List<Address> all = new ArrayList<>();
-        int last = fork.atLeast(Fork.PRAGUE) ? 0x11 : 0x0a;
+        int last = fork.atLeast(Fork.PRAGUE) ? 0x11 : fork.atLeast(Fork.CANCUN) ? 0x0a : 9;
         for (int i = 1; i <= last; i++) {
             all.add(of(i));
         }

@@ -1,0 +1,25 @@
+package io.florin.chain.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A selection of the official block tests; the full pack runs by `./florin evm test`.
+class GivenTheOfficialBlockTestsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "Osaka,119",
+        "Prague,98",
+        "Cancun,423",
+        "ShanghaiToCancunAtTime15k,9",
+        "CancunToPragueAtTime15k,4",
+        "PragueToOsakaAtTime15k,7",
+        "OsakaToBPO1AtTime15k,1"
+    })
+    void whenTheSelectionRuns_thenEveryCasePasses(String network, int count) throws Exception {
+        Path pack = Path.of("src", "test", "resources", "conformance", "blockchain-tests.zip");
+        assertEquals(count + " passed, 0 failed, 0 skipped", EvmTestMain.summary(pack.toString(), network));
+    }
+}
