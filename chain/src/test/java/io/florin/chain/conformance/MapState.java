@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// State in maps, read from a fixture's `pre`; roots from scratch.
-final class MapState implements StateView {
+/// State in maps, empty or read from a fixture's `pre`; roots from scratch. Safe for threads.
+public final class MapState implements StateView {
     private static final int DIFFERENCES_SHOWN = 5;
 
     /// @param state nonce, balance, code hash
@@ -31,6 +31,11 @@ final class MapState implements StateView {
     private MapState(Map<Address, Account> accounts, Map<Hash, Bytes> codes) {
         this.accounts = accounts;
         this.codes = codes;
+    }
+
+    /// State without accounts.
+    public static MapState empty() {
+        return new MapState(Map.of(), new ConcurrentHashMap<>());
     }
 
     static MapState of(JsonNode pre) {
@@ -58,7 +63,7 @@ final class MapState implements StateView {
     }
 
     /// This state with a diff on top; this one stays as it is.
-    MapState with(StateDiff diff) {
+    public MapState with(StateDiff diff) {
         Map<Address, Account> after = new HashMap<>(accounts);
         codes.putAll(diff.codes());
         diff.accounts().forEach((address, change) -> {
@@ -82,7 +87,8 @@ final class MapState implements StateView {
         return new MapState(after, codes);
     }
 
-    Hash root() {
+    /// Root of the whole state, computed from scratch.
+    public Hash root() {
         Map<Address, StateDiff.Change> all = new HashMap<>();
         accounts.forEach(
                 (address, account) -> all.put(address, new StateDiff.Change(account.state(), false, account.slots())));
