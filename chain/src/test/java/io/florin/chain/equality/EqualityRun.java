@@ -27,6 +27,12 @@ final class EqualityRun {
         this.executors = executors;
     }
 
+    /// The executors of this project, without any fallback to sequential execution.
+    static EqualityRun ofThisProject() {
+        CodeCache codes = new CodeCache(1 << 24);
+        return new EqualityRun(workers -> new SequentialBlockExecutor(codes));
+    }
+
     /// The same block with other transactions.
     static BlockCase with(BlockCase block, boolean producing, List<Transaction> transactions) {
         BlockTask task = block.task();
@@ -49,14 +55,18 @@ final class EqualityRun {
     List<String> differences(BlockCase block, BlockOutcome expected, long seed) {
         List<String> found = new ArrayList<>();
         for (int workers : WORKERS) {
-            DelayedView delayed = new DelayedView(block.parent(), seed + workers);
-            BlockOutcome actual =
-                    executors.apply(workers).execute(delayed(block.task(), delayed), block.transactions(), delayed);
+            BlockOutcome actual = execute(block, workers, seed + workers);
             Optional<String> difference = Comparison.firstDifference(expected, actual);
             difference.ifPresent(words ->
                     found.add(block.name() + ", " + workers + " workers, delays " + (seed + workers) + ": " + words));
         }
         return found;
+    }
+
+    /// Runs a block with a number of workers and random delays.
+    BlockOutcome execute(BlockCase block, int workers, long delaySeed) {
+        DelayedView view = new DelayedView(block.parent(), delaySeed);
+        return executors.apply(workers).execute(delayed(block.task(), view), block.transactions(), view);
     }
 
     /// Asking for a block hash pauses too: a delay in the middle of a transaction.

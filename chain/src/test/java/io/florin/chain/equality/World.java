@@ -33,9 +33,8 @@ final class World {
     private static final int WALLETS = 40;
     private static final int BIG = 160;
     private static final List<Wallet> KEYS = new ArrayList<>();
-    private static final Bytes MACHINE =
-            Bytes.fromHex(resource("/equality/Machine.hex").strip());
-    private static final StateDiff PREDEPLOYS =
+    static final Bytes MACHINE = Bytes.fromHex(resource("/equality/Machine.hex").strip());
+    static final StateDiff PREDEPLOYS =
             Genesis.parse(resource("/genesis/florin.json")).state();
 
     static {
