@@ -21,20 +21,15 @@ final class Nibbles {
         return from == nibbles.length ? EMPTY : Arrays.copyOfRange(nibbles, from, nibbles.length);
     }
 
-    static byte[] append(byte[] head, int nibble) {
-        byte[] out = Arrays.copyOf(head, head.length + 1);
-        out[head.length] = (byte) nibble;
-        return out;
-    }
-
     static byte[] concat(byte[] head, byte[] rest) {
         byte[] out = Arrays.copyOf(head, head.length + rest.length);
         System.arraycopy(rest, 0, out, head.length, rest.length);
         return out;
     }
 
-    static int commonPrefix(byte[] a, byte[] b) {
-        int mismatch = Arrays.mismatch(a, b);
+    /// Nibbles that `a` shares with `b` from position `from` of `b` on.
+    static int commonPrefix(byte[] a, byte[] b, int from) {
+        int mismatch = Arrays.mismatch(a, 0, a.length, b, from, b.length);
         return mismatch < 0 ? a.length : mismatch;
     }
 

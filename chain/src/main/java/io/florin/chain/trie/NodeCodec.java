@@ -1,147 +1,224 @@
 package io.florin.chain.trie;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
+import io.florin.chain.crypto.Keccak256;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// RLP form of trie nodes. Lists of 2 items (leaf, extension) or 17 items (branch); a child is a 32-byte hash, or its
 /// own RLP in place when that is shorter than 32 bytes.
 final class NodeCodec {
-    private static final byte[] EMPTY_ITEM = {(byte) 0x80};
+    private static final byte EMPTY_ITEM = (byte) 0x80;
+    private static final byte HASH_ITEM = (byte) 0xa0;
 
     private NodeCodec() {}
 
-    /// RLP of a node; `reference` gives the already encoded reference item of a child by its position (-1 = extension).
-    static byte[] encode(Node node, Function<Integer, byte[]> reference) {
+    /// RLP of a node whose children are encoded; sets nothing.
+    static byte[] encode(Node node) {
         return switch (node) {
-            case Node.Leaf leaf -> list(string(Nibbles.hexPrefix(leaf.path, true)), string(leaf.value));
-            case Node.Extension extension ->
-                list(string(Nibbles.hexPrefix(extension.path, false)), reference.apply(-1));
-            case Node.Branch branch -> {
-                byte[][] items = new byte[17][];
-                for (int i = 0; i < 16; i++) {
-                    items[i] = branch.children[i] == null ? EMPTY_ITEM : reference.apply(i);
-                }
-                items[16] = branch.value == null ? EMPTY_ITEM : string(branch.value);
-                yield list(items);
+            case Node.Leaf leaf -> {
+                byte[] path = string(Nibbles.hexPrefix(leaf.path, true));
+                byte[] value = string(leaf.value);
+                byte[] out = list(path.length + value.length);
+                int at = append(path, out, out.length - path.length - value.length);
+                append(value, out, at);
+                yield out;
             }
+            case Node.Extension extension -> {
+                byte[] path = string(Nibbles.hexPrefix(extension.path, false));
+                int child = referenceLength(extension.child);
+                byte[] out = list(path.length + child);
+                int at = append(path, out, out.length - path.length - child);
+                appendReference(extension.child, out, at);
+                yield out;
+            }
+            case Node.Branch branch -> encode(branch);
             case Node.Unresolved unresolved -> throw new IllegalArgumentException("an unresolved node has no RLP");
         };
+    }
+
+    private static byte[] encode(Node.Branch branch) {
+        byte[] value = branch.value == null ? null : string(branch.value);
+        int payload = value == null ? 1 : value.length;
+        for (Node child : branch.children) {
+            payload += child == null ? 1 : referenceLength(child);
+        }
+        byte[] out = list(payload);
+        int at = out.length - payload;
+        for (Node child : branch.children) {
+            if (child == null) {
+                out[at++] = EMPTY_ITEM;
+            } else {
+                at = appendReference(child, out, at);
+            }
+        }
+        if (value == null) {
+            out[at] = EMPTY_ITEM;
+        } else {
+            append(value, out, at);
+        }
+        return out;
+    }
+
+    /// True when the parent holds the node's RLP itself instead of its hash.
+    static boolean travelsInParent(Node child) {
+        return child.rlp != null && child.rlp.length < Node.HASH_BYTES;
+    }
+
+    private static int referenceLength(Node child) {
+        byte[] rlp = child.rlp;
+        return rlp != null && rlp.length < Node.HASH_BYTES ? rlp.length : 1 + Node.HASH_BYTES;
+    }
+
+    private static int appendReference(Node child, byte[] out, int at) {
+        byte[] rlp = child.rlp;
+        if (rlp != null && rlp.length < Node.HASH_BYTES) {
+            return append(rlp, out, at);
+        }
+        if (child.hashIn.length == 0) {
+            if (rlp == null) {
+                throw new IllegalStateException("child is not encoded");
+            }
+            child.hashedBy(Keccak256.hash(rlp), 0);
+        }
+        out[at] = HASH_ITEM;
+        System.arraycopy(child.hashIn, child.hashAt, out, at + 1, Node.HASH_BYTES);
+        return at + 1 + Node.HASH_BYTES;
+    }
+
+    private static int append(byte[] item, byte[] out, int at) {
+        System.arraycopy(item, 0, out, at, item.length);
+        return at + item.length;
     }
 
     static byte[] string(byte[] value) {
         if (value.length == 1 && value[0] >= 0) {
             return value;
         }
-        return withPrefix(value, 0x80);
+        byte[] out = prefixed(value.length, 0x80);
+        System.arraycopy(value, 0, out, out.length - value.length, value.length);
+        return out;
     }
 
-    private static byte[] list(byte[]... items) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] item : items) {
-            out.write(item, 0, item.length);
-        }
-        return withPrefix(out.toByteArray(), 0xc0);
+    /// A list's prefix with room for its payload at the end.
+    private static byte[] list(int payload) {
+        return prefixed(payload, 0xc0);
     }
 
-    private static byte[] withPrefix(byte[] payload, int base) {
-        int n = payload.length;
-        int lengthBytes = n < 56 ? 0 : (39 - Integer.numberOfLeadingZeros(n)) / 8;
-        byte[] out = new byte[1 + lengthBytes + n];
-        out[0] = (byte) (n < 56 ? base + n : base + 55 + lengthBytes);
+    private static byte[] prefixed(int payload, int base) {
+        int lengthBytes = payload < 56 ? 0 : (39 - Integer.numberOfLeadingZeros(payload)) / 8;
+        byte[] out = new byte[1 + lengthBytes + payload];
+        out[0] = (byte) (payload < 56 ? base + payload : base + 55 + lengthBytes);
         for (int i = 0; i < lengthBytes; i++) {
-            out[1 + i] = (byte) (n >>> 8 * (lengthBytes - 1 - i));
+            out[1 + i] = (byte) (payload >>> 8 * (lengthBytes - 1 - i));
         }
-        System.arraycopy(payload, 0, out, 1 + lengthBytes, n);
         return out;
     }
 
     /// Reads a stored node. Children given by hash stay unresolved.
     static Node decode(byte[] rlp) {
         try {
-            Item outer = itemAt(rlp, 0);
-            if (!outer.list || outer.end != rlp.length) {
+            if (!isList(rlp, 0) || end(rlp, 0) != rlp.length) {
                 throw new TrieException("trie node is not one RLP list");
             }
-            return decode(rlp, outer);
+            Node node = decode(rlp, start(rlp, 0), rlp.length);
+            node.rlp = rlp;
+            return node;
         } catch (ArrayIndexOutOfBoundsException truncated) {
             throw new TrieException("trie node is cut short");
         }
     }
 
-    private static Node decode(byte[] in, Item outer) {
-        List<Item> items = new ArrayList<>(17);
-        for (int at = outer.start; at < outer.end; at = items.getLast().end) {
-            items.add(itemAt(in, at));
+    /// @param from first byte of the list's payload
+    /// @param to its end
+    private static Node decode(byte[] in, int from, int to) {
+        int items = 0;
+        int at = from;
+        for (; at < to; at = end(in, at)) {
+            items++;
         }
-        Node node = switch (items.size()) {
-            case 2 -> shortNode(in, items);
-            case 17 -> branch(in, items);
-            default -> throw new TrieException("trie node with " + items.size() + " items");
+        if (at != to) {
+            throw new TrieException("trie node whose items overrun it");
+        }
+        return switch (items) {
+            case 2 -> shortNode(in, from);
+            case 17 -> branch(in, from);
+            default -> throw new TrieException("trie node with " + items + " items");
         };
-        node.rlp = Arrays.copyOfRange(in, outer.head, outer.end);
-        return node;
     }
 
-    private static Node shortNode(byte[] in, List<Item> items) {
-        byte[] prefix = items.get(0).bytes(in);
+    private static Node shortNode(byte[] in, int from) {
+        byte[] prefix = bytes(in, from);
         byte[] path = Nibbles.fromHexPrefix(prefix);
+        int second = end(in, from);
         if (Nibbles.isLeafPrefix(prefix)) {
-            return new Node.Leaf(path, items.get(1).bytes(in));
+            return new Node.Leaf(path, bytes(in, second));
         }
-        Node child = child(in, items.get(1));
+        Node child = child(in, second);
         if (child == null) {
             throw new TrieException("extension without a child");
         }
         return new Node.Extension(path, child);
     }
 
-    private static Node branch(byte[] in, List<Item> items) {
+    private static Node branch(byte[] in, int from) {
         Node.Branch branch = new Node.Branch();
-        for (int i = 0; i < 16; i++) {
-            branch.children[i] = child(in, items.get(i));
+        int at = from;
+        for (int i = 0; i < 16; i++, at = end(in, at)) {
+            branch.children[i] = child(in, at);
         }
-        byte[] value = items.get(16).bytes(in);
+        byte[] value = bytes(in, at);
         branch.value = value.length == 0 ? null : value;
         return branch;
     }
 
-    private static @Nullable Node child(byte[] in, Item item) {
-        if (item.list) {
-            return decode(in, item);
+    private static @Nullable Node child(byte[] in, int at) {
+        int start = start(in, at);
+        int end = end(in, at);
+        if (isList(in, at)) {
+            Node node = decode(in, start, end);
+            node.rlp = Arrays.copyOfRange(in, at, end);
+            return node;
         }
-        byte[] hash = item.bytes(in);
-        return switch (hash.length) {
+        return switch (end - start) {
             case 0 -> null;
-            case 32 -> new Node.Unresolved(hash);
-            default -> throw new TrieException("child reference of " + hash.length + " bytes");
+            case Node.HASH_BYTES -> new Node.Unresolved(in, start);
+            default -> throw new TrieException("child reference of " + (end - start) + " bytes");
         };
     }
 
-    private record Item(boolean list, int head, int start, int end) {
-        byte[] bytes(byte[] in) {
-            return Arrays.copyOfRange(in, start, end);
-        }
+    private static byte[] bytes(byte[] in, int at) {
+        return Arrays.copyOfRange(in, start(in, at), end(in, at));
     }
 
-    private static Item itemAt(byte[] in, int at) {
+    private static boolean isList(byte[] in, int at) {
+        return (in[at] & 0xff) >= 0xc0;
+    }
+
+    /// Where the payload of the item at `at` begins.
+    private static int start(byte[] in, int at) {
         int first = in[at] & 0xff;
         if (first < 0x80) {
-            return new Item(false, at, at, at + 1);
+            return at;
         }
-        boolean list = first >= 0xc0;
-        int code = first - (list ? 0xc0 : 0x80);
+        int code = first - (first >= 0xc0 ? 0xc0 : 0x80);
+        return code < 56 ? at + 1 : at + 1 + code - 55;
+    }
+
+    /// Where the item at `at` ends.
+    private static int end(byte[] in, int at) {
+        int first = in[at] & 0xff;
+        if (first < 0x80) {
+            return at + 1;
+        }
+        int code = first - (first >= 0xc0 ? 0xc0 : 0x80);
         if (code < 56) {
-            return new Item(list, at, at + 1, at + 1 + code);
+            return at + 1 + code;
         }
         int lengthBytes = code - 55;
         int length = 0;
         for (int i = 0; i < lengthBytes; i++) {
             length = length << 8 | in[at + 1 + i] & 0xff;
         }
-        return new Item(list, at, at + 1 + lengthBytes, at + 1 + lengthBytes + length);
+        return at + 1 + lengthBytes + length;
     }
 }

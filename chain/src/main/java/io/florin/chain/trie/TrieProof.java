@@ -23,8 +23,7 @@ public final class TrieProof {
             switch (node) {
                 case Node.Leaf leaf -> node = null;
                 case Node.Extension extension -> {
-                    boolean along =
-                            Nibbles.commonPrefix(extension.path, Nibbles.tail(path, depth)) == extension.path.length;
+                    boolean along = Nibbles.commonPrefix(extension.path, path, depth) == extension.path.length;
                     depth += extension.path.length;
                     node = along ? extension.child : null;
                 }

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class GivenAStoredTrieTest {
     private static final int ROUNDS = 400;
     private static final int CHANGES_PER_ROUND = 12;
+    private static final int LARGE_ROUNDS = 10;
 
     @Test
     void whenKeysComeAndGo_thenIncrementalRootsEqualRootsFromScratch() {
@@ -39,6 +41,53 @@ class GivenAStoredTrieTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whenLargeSetsAreSplitOverThreads_thenRootsAndStoredNodesAreTheSame() {
+        TrieWorkers sideBySide = tasks -> tasks.parallelStream().forEach(Runnable::run);
+        for (long seed = 11; seed <= 18; seed++) {
+            Random random = new Random(seed);
+            Map<ByteBuffer, byte[]> stored = new ConcurrentHashMap<>();
+            TreeMap<ByteBuffer, byte[]> model = new TreeMap<>();
+            for (int round = 0; round < LARGE_ROUNDS; round++) {
+                List<MerkleTrie.Entry> entries = largeSet(random, model, round % 5 == 4);
+                MerkleTrie trie = new MerkleTrie(path -> stored.get(ByteBuffer.wrap(path)));
+                trie.applyAll(entries, sideBySide);
+                MerkleTrie.Commit commit = trie.commit(sideBySide);
+                apply(commit.changes(), stored);
+                List<Map.Entry<byte[], byte[]>> pairs = pairs(model);
+                String where = "seed " + seed + " round " + round;
+                assertArrayEquals(TrieRoots.ofPairs(pairs), commit.root(), where);
+                assertNothingLeftOver(pairs, stored, where);
+            }
+        }
+    }
+
+    /// New values and removals; a clearing set removes nearly everything, so that the root itself changes its kind.
+    private static List<MerkleTrie.Entry> largeSet(Random random, Map<ByteBuffer, byte[]> model, boolean clearing) {
+        Map<ByteBuffer, MerkleTrie.Entry> entries = new HashMap<>();
+        List<ByteBuffer> known = new ArrayList<>(model.keySet());
+        for (ByteBuffer key : known) {
+            if (random.nextInt(100) < (clearing ? 99 : 20)) {
+                entries.put(key, new MerkleTrie.Entry(key.array(), null));
+            }
+        }
+        for (int i = 0; i < (clearing ? random.nextInt(3) : 400); i++) {
+            byte[] key = new byte[3];
+            random.nextBytes(key);
+            byte[] value = new byte[1 + random.nextInt(40)];
+            random.nextBytes(value);
+            entries.put(ByteBuffer.wrap(key), new MerkleTrie.Entry(key, value));
+        }
+        entries.forEach((key, entry) -> {
+            if (entry.value() == null) {
+                model.remove(key);
+            } else {
+                model.put(key, entry.value());
+            }
+        });
+        return List.copyOf(entries.values());
     }
 
     private static void change(Random random, long seed, MerkleTrie trie, Map<ByteBuffer, byte[]> model) {
@@ -97,6 +146,7 @@ class GivenAStoredTrieTest {
 
     private static void apply(List<NodeChange> changes, Map<ByteBuffer, byte[]> stored) {
         for (NodeChange change : changes) {
+            assertArrayEquals(change.before(), stored.get(ByteBuffer.wrap(change.path())), "value before");
             if (change.rlp() == null) {
                 stored.remove(ByteBuffer.wrap(change.path()));
             } else {
