@@ -6,7 +6,6 @@ import io.florin.chain.block.Header;
 import io.florin.chain.block.Receipt;
 import io.florin.chain.block.StoredBlock;
 import io.florin.chain.crypto.Keccak256;
-import io.florin.chain.state.AccountState;
 import io.florin.chain.state.StateDiff;
 import io.florin.chain.state.StateSnapshot;
 import io.florin.chain.state.StateStore;
@@ -18,24 +17,29 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.WriteBatch;
 
 /// The chain on disk: both ports over one RocksDB. Reads are thread-safe; commits belong to one thread.
 public final class ChainDatabase implements StateStore, BlockStore, AutoCloseable {
     private final Database db;
+    private final RootWorkers workers;
 
-    private ChainDatabase(Database db) {
+    private ChainDatabase(Database db, int rootThreads) {
         this.db = db;
+        this.workers = new RootWorkers(rootThreads);
     }
 
     /// Opens or makes the folder and checks what is in it.
     ///
     /// @throws StorageException with one sentence for a person
     public static ChainDatabase open(Path folder) {
+        return open(folder, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// Same with a given number of threads for state roots; 1 = on the writing thread.
+    public static ChainDatabase open(Path folder, int rootThreads) {
         Database db = new Database(folder);
         try {
             byte[] schema = db.get(Family.META, Meta.SCHEMA);
@@ -44,7 +48,7 @@ public final class ChainDatabase implements StateStore, BlockStore, AutoCloseabl
                         "The chain data in " + folder + " has another layout version; this version cannot read it.",
                         null);
             }
-            return new ChainDatabase(db);
+            return new ChainDatabase(db, rootThreads);
         } catch (StorageException refused) {
             db.close();
             throw refused;
@@ -92,25 +96,7 @@ public final class ChainDatabase implements StateStore, BlockStore, AutoCloseabl
 
     @Override
     public PendingState prepare(StateDiff diff) {
-        StateUpdate update = new StateUpdate(db);
-        diff.codes().forEach((hash, code) -> update.code(hash.toArray(), code.view()));
-        diff.accounts().forEach((address, change) -> {
-            AccountState after = change.after();
-            if (after == null) {
-                update.remove(address.toArray());
-                return;
-            }
-            Map<ByteBuffer, byte[]> slots = new HashMap<>();
-            change.slots().forEach((slot, value) -> slots.put(ByteBuffer.wrap(slot.toArray()), value.toArray()));
-            update.put(
-                    address.toArray(),
-                    after.nonce(),
-                    after.balance().toArray(),
-                    after.codeHash().toArray(),
-                    change.storageCleared(),
-                    slots);
-        });
-        return new Pending(update);
+        return new Pending(new StateUpdate(db, diff, workers));
     }
 
     /// Writes a block with its state, receipts and indexes and makes it the head, in one synced write.
@@ -191,6 +177,7 @@ public final class ChainDatabase implements StateStore, BlockStore, AutoCloseabl
 
     @Override
     public void close() {
+        workers.close();
         db.close();
     }
 }

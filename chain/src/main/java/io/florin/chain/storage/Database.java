@@ -105,6 +105,15 @@ final class Database implements AutoCloseable {
         return db.newIterator(handle(family), plainRead);
     }
 
+    /// Fails when the iterator ended by an error instead of the last key.
+    void check(RocksIterator iterator) {
+        try {
+            iterator.status();
+        } catch (RocksDBException failed) {
+            throw new StorageException("reading failed: " + failed.getMessage(), failed);
+        }
+    }
+
     void put(WriteBatch batch, Family family, byte[] key, byte[] value) {
         try {
             batch.put(handle(family), key, value);

@@ -1,6 +1,6 @@
 package io.florin.chain.storage;
 
-import java.util.Arrays;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksIterator;
@@ -59,26 +59,19 @@ final class FlatReader implements AutoCloseable {
                     byte[] before = it.value();
                     return before.length == 0 ? null : before;
                 }
+                db.check(it);
             }
         }
         return db.get(family, key, read);
     }
 
-    /// Every slot key of an account that has a value now (not historic).
-    void forEachSlot(byte[] address, java.util.function.Consumer<byte[]> slotKey) {
-        try (RocksIterator it = db.iterator(Family.SLOT, read)) {
-            for (it.seek(address); it.isValid() && Keys.startsWith(it.key(), address); it.next()) {
-                slotKey.accept(Arrays.copyOfRange(it.key(), 20, 52));
+    /// Every row whose key begins with `prefix`, as it stands now (not historic): key and value.
+    void forEach(Family family, byte[] prefix, BiConsumer<byte[], byte[]> row) {
+        try (RocksIterator it = db.iterator(family, read)) {
+            for (it.seek(prefix); it.isValid() && Keys.startsWith(it.key(), prefix); it.next()) {
+                row.accept(it.key(), it.value());
             }
-        }
-    }
-
-    /// Every storage node key of an account that is stored now (not historic).
-    void forEachStorageNode(byte[] address, java.util.function.Consumer<byte[]> nodeKey) {
-        try (RocksIterator it = db.iterator(Family.STORAGE_NODE, read)) {
-            for (it.seek(address); it.isValid() && Keys.startsWith(it.key(), address); it.next()) {
-                nodeKey.accept(it.key());
-            }
+            db.check(it);
         }
     }
 
