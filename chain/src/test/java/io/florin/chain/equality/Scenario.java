@@ -39,7 +39,7 @@ final class Scenario {
     /// Contract that runs commands; its code is the model of all clones.
     static final Address MACHINE = Address.fromHex("00000000000000000000000000000000000a1000");
 
-    private final MapState state = new MapState();
+    private MapState state = MapState.empty();
     private final List<Transaction> transactions = new ArrayList<>();
     private final Map<Address, Long> nonces = new HashMap<>();
     private Address beneficiary = Address.fromHex("000000000000000000000000000000000000fee0");
@@ -50,7 +50,7 @@ final class Scenario {
     private @Nullable StateView parent;
 
     Scenario() {
-        state.apply(World.PREDEPLOYS);
+        state = state.with(World.PREDEPLOYS);
         machine(MACHINE);
     }
 
@@ -76,7 +76,8 @@ final class Scenario {
     Scenario account(Address address, long nonce, UInt256 balance, Bytes code, Map<UInt256, UInt256> slots) {
         Hash hash = Keccak256.of(code);
         AccountState account = new AccountState(nonce, balance, hash, !slots.isEmpty());
-        state.apply(new StateDiff(Map.of(address, new StateDiff.Change(account, true, slots)), Map.of(hash, code)));
+        state = state.with(
+                new StateDiff(Map.of(address, new StateDiff.Change(account, true, slots)), Map.of(hash, code)));
         return this;
     }
 
@@ -209,7 +210,7 @@ final class Scenario {
     /// As {@link #everywhere} for a block that is valid; the state moves to the one after it.
     BlockOutcome.Executed executed() {
         BlockOutcome.Executed executed = assertInstanceOf(BlockOutcome.Executed.class, everywhere());
-        state.apply(executed.diff());
+        state = state.with(executed.diff());
         return executed;
     }
 

@@ -123,7 +123,7 @@ public final class Wallet {
         UInt256 r = UInt256.fromBytes(Arrays.copyOfRange(compact, 0, 32));
         UInt256 s = UInt256.fromBytes(Arrays.copyOfRange(compact, 32, 64));
         for (int parity = 0; parity < 2; parity++) {
-            Address signer = io.florin.chain.crypto.Secp256k1.recover(message, r, s, parity);
+            Address signer = io.florin.chain.crypto.Secp256k1.get().recover(message, r, s, parity);
             if (signer != null && signer.equals(address)) {
                 return new Signature(parity, r, s);
             }

@@ -49,7 +49,7 @@ final class World {
     final List<Address> empties = List.of(
             Address.fromHex("00000000000000000000000000000000000e0000"),
             Address.fromHex("0000000000000000000000000000000000000003"));
-    final MapState state = new MapState();
+    MapState state = MapState.empty();
 
     /// A fresh world; the same one for the same seed.
     World(long seed) {
@@ -84,7 +84,7 @@ final class World {
         Map<UInt256, UInt256> left = Map.of(UInt256.ZERO, UInt256.of(77));
         put(accounts, child(1, 3), 0, UInt256.ZERO, AccountState.NO_CODE, left);
         put(accounts, Evm.contractAddress(wallets.getFirst().address(), 4), 0, UInt256.ONE, AccountState.NO_CODE, left);
-        state.apply(new StateDiff(accounts, codes));
+        state = state.with(new StateDiff(accounts, codes));
     }
 
     private static void put(
