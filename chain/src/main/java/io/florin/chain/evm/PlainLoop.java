@@ -157,12 +157,7 @@ final class PlainLoop implements Loop {
                     case SHL -> sp = Bitwise.shl(s, sp - taken[SHL]);
                     case SHR -> sp = Bitwise.shr(s, sp - taken[SHR]);
                     case SAR -> sp = Bitwise.sar(s, sp - taken[SAR]);
-                    case CLZ -> {
-                        if (m.table.gas[CLZ] < 0) {
-                            return HaltReason.INVALID_OPCODE;
-                        }
-                        sp = Bitwise.clz(s, sp - taken[CLZ]);
-                    }
+                    case CLZ -> sp = Bitwise.clz(s, sp - taken[CLZ]);
                     case ADDRESS -> sp = Environment.self(f, s, sp - taken[ADDRESS]);
                     case CALLER -> sp = Environment.caller(f, s, sp - taken[CALLER]);
                     case CALLVALUE -> sp = Environment.value(f, s, sp - taken[CALLVALUE]);

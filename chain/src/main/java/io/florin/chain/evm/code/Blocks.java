@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /// Basic blocks of one code under one table of opcodes: runs of instructions entered at the first and
 /// left at the last only. A block's constant gas and its demands on the stack are summed here, so that
-/// they are checked once when it is entered. A block ends before a JUMPDEST and behind each instruction
+/// they are checked once when it is entered; no stack fits a block with an instruction that the table does
+/// not define. A block ends before a JUMPDEST and behind each instruction
 /// that leaves it or that sees the gas left (GAS, SSTORE, calls, creations): there the gas charged is
 /// exact. Immutable.
 public final class Blocks {
@@ -15,7 +16,10 @@ public final class Blocks {
     private static final int HEIGHT_AT = 32;
 
     private static final int ROOM_AT = 48;
-    private static final int IMPOSSIBLE = 0xffff;
+
+    /// Rule that no stack fits.
+    private static final long NEVER = 0xffffL << HEIGHT_AT;
+
     private static final int LIMBS = 4;
 
     private final OpcodeTable table;
@@ -47,8 +51,10 @@ public final class Blocks {
             int least = 0;
             int most = 0;
             boolean ended = false;
+            boolean defined = true;
             while (!ended && pc <= size) {
                 int op = code[pc] & 0xff;
+                defined &= table.gas[op] >= 0;
                 gas += Math.max(0, table.gas[op]);
                 least = Math.max(least, table.in[op] - height);
                 height += table.delta[op];
@@ -56,7 +62,7 @@ public final class Blocks {
                 pc += 1 + Opcode.pushed(op);
                 ended = ends(op, table) || pc <= size && (code[pc] & 0xff) == Opcode.JUMPDEST;
             }
-            rules[count++] = rule(gas, least, most);
+            rules[count++] = defined ? rule(gas, least, most) : NEVER;
         }
         return new Blocks(table, blockAt, Arrays.copyOf(rules, count));
     }
@@ -80,7 +86,7 @@ public final class Blocks {
     private static long rule(long gas, int least, int most) {
         int room = OpcodeTable.STACK_LIMIT - most - least;
         if (room < 0) {
-            return (long) IMPOSSIBLE << HEIGHT_AT | gas;
+            return NEVER;
         }
         return (long) (LIMBS * room) << ROOM_AT | (long) (LIMBS * least) << HEIGHT_AT | gas;
     }
@@ -105,7 +111,8 @@ public final class Blocks {
         return rule & 0xffffffffL;
     }
 
-    /// True when the block neither underflows nor overflows a stack of this height, in limbs.
+    /// True when all instructions of the block are defined, and it neither underflows nor overflows a stack of
+    /// this height, in limbs.
     public static boolean fits(long rule, int height) {
         return Integer.compareUnsigned(height - (int) (rule >>> HEIGHT_AT & 0xffff), (int) (rule >>> ROOM_AT)) <= 0;
     }
