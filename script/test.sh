@@ -1,4 +1,5 @@
-# ./florin test [--long]: everything, part by part, and one closing line; sourced by ./florin.
+# ./florin test [--long]: everything, part by part, and one closing line; ./florin test --fuzz SECONDS [TARGET]: a search
+# for inputs that break a decoder; sourced by ./florin.
 
 passed=0 failed=0 skipped=0 broken=0
 
@@ -117,7 +118,36 @@ stop_stack() {
   rm -rf "$FLORIN_DATA"
 }
 
+# A virtual machine of its own per target; what it finds stays in target/fuzz and makes the next search faster.
+run_fuzz() { # seconds per target, one target or none for all
+  local seconds=${1:-} only=${2:-} target log broken=0
+  [[ $seconds =~ ^[1-9][0-9]{0,5}$ ]] || die "Say for how many seconds, for example: ./florin test --fuzz 60"
+  require_maven
+  local folder=$root/target/fuzz
+  mkdir -p "$folder"
+  mvn -f "$root/pom.xml" -q -B -pl chain -DskipTests -Dspotless.check.skip=true test-compile
+  mvn -f "$root/pom.xml" -q -B -pl chain dependency:build-classpath -Dmdep.outputFile="$folder/class.path"
+  for target in ${only:-rlp transaction block precompile rpc}; do
+    log=$folder/$target.log
+    if "$JAVA_HOME/bin/java" "${jvm_options[@]}" -XX:+EnableDynamicAgentLoading \
+      -cp "$root/chain/target/test-classes:$root/chain/target/classes:$(cat "$folder/class.path")" \
+      io.florin.chain.fuzz.FuzzMain "$target" "$seconds" "$folder" >"$log" 2>&1; then
+      echo "$target: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs, none broke a rule"
+    else
+      broken=1
+      grep -m 1 -A 12 'Java Exception' "$log" || tail -n 20 "$log"
+      echo "$target: an input broke a rule; it is in $folder/$target, everything said in $log"
+    fi
+  done
+  [ "$broken" -eq 0 ]
+}
+
 run_tests() {
+  if [ "${1:-}" = --fuzz ]; then
+    shift
+    run_fuzz "$@"
+    return
+  fi
   local long=()
   if [ "${1:-}" = --long ]; then
     long=(-Dflorin.long=true)
