@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class NativeSecp256k1 implements Secp256k1 {
     private final fr.acinq.secp256k1.Secp256k1 library;
 
-    /// @throws LinkageError or IllegalStateException when there is no library for this machine
+    /// @throws LinkageError or IllegalStateException when there is no library for this machine; often only
+    ///     {@link #recoverKey} throws it
     NativeSecp256k1() {
         this.library = fr.acinq.secp256k1.Secp256k1.Companion.get();
     }

@@ -3,6 +3,7 @@ package io.florin.chain.node;
 import io.florin.chain.block.Block;
 import io.florin.chain.block.Header;
 import io.florin.chain.block.StoredBlock;
+import io.florin.chain.crypto.NativeLibraries;
 import io.florin.chain.evm.code.CodeCache;
 import io.florin.chain.execution.SequentialBlockExecutor;
 import io.florin.chain.ledger.BlockImporter;
@@ -98,6 +99,7 @@ public final class ChainNode implements AutoCloseable {
     ///
     /// @throws RuntimeException when folder, genesis or port cannot be used; its message is a sentence for a person
     public static ChainNode start(NodeConfig config) {
+        NativeLibraries.load();
         ChainDatabase database = ChainDatabase.open(config.dataFolder());
         try {
             return new ChainNode(config, database);

@@ -1,5 +1,6 @@
 package io.florin.chain.node;
 
+import io.florin.chain.crypto.NativeLibraryException;
 import io.florin.chain.ledger.GenesisException;
 import io.florin.chain.rpc.PortUnavailableException;
 import io.florin.chain.storage.StorageException;
@@ -35,7 +36,7 @@ public final class Main {
         ChainNode node;
         try {
             node = ChainNode.start(config);
-        } catch (StorageException | GenesisException | PortUnavailableException cannot) {
+        } catch (StorageException | GenesisException | PortUnavailableException | NativeLibraryException cannot) {
             System.err.println(cannot.getMessage());
             System.exit(CANNOT_START);
             return;

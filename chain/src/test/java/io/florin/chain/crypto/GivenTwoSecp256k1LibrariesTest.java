@@ -124,13 +124,4 @@ class GivenTwoSecp256k1LibrariesTest {
             assertNotNull(library.recoverKey(Hash.of(number.toArray()), GENERATOR_X, number, 1), library.library());
         }
     }
-
-    @Test
-    void whenTheNativeLibraryCannotBeLoaded_thenThePortableOneIsChosen() {
-        assertEquals("libsecp256k1", Secp256k1.get().library());
-        Secp256k1 chosen = Secp256k1Choice.choose(() -> {
-            throw new UnsatisfiedLinkError("no library for this machine");
-        });
-        assertEquals("BouncyCastle", chosen.library());
-    }
 }
