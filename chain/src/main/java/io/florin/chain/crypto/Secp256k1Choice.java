@@ -13,8 +13,7 @@ final class Secp256k1Choice {
     private Secp256k1Choice() {}
 
     /// The native one, or, with a warning, the portable one on a machine where it cannot be loaded. That shows only
-    /// when
-    /// it is used: its loader keeps a failure to itself.
+    /// when it is used: its loader keeps a failure to itself.
     static Secp256k1 choose(Supplier<? extends Secp256k1> nativeOne) {
         try {
             Secp256k1 candidate = nativeOne.get();
@@ -23,7 +22,7 @@ final class Secp256k1Choice {
         } catch (LinkageError | IllegalStateException noLibrary) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "libsecp256k1 cannot be used, BouncyCastle recovers senders about ten times slower: " + noLibrary);
+                    "libsecp256k1 cannot be used, BouncyCastle recovers senders several times slower: " + noLibrary);
             return new PortableSecp256k1();
         }
     }

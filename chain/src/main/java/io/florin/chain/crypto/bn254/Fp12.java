@@ -9,8 +9,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /// a + b·w with w² = v over {@link Fp6}, sixty longs. The coefficient of w^k stands at k / 2 in a for even k, in b for
-/// odd
-/// ones. Thread-safe; results are fresh.
+/// odd ones. Thread-safe; results are fresh.
 final class Fp12 {
     /// Parameter of the curve.
     static final BigInteger U = BigInteger.valueOf(4_965_661_367_192_848_881L);
@@ -122,8 +121,7 @@ final class Fp12 {
     }
 
     /// a² for an element whose (p⁴ - p² + 1)-th power is 1 (Granger and Scott): three squares in the extension of
-    /// degree
-    /// four instead of a full one.
+    /// degree four instead of a full one.
     static long[] cyclotomicSquare(long[] a) {
         long[] out = new long[2 * SIZE];
         long[] t = new long[2 * N];
@@ -185,8 +183,7 @@ final class Fp12 {
     }
 
     /// A power by a multiple of (p¹² - 1) / r that has no factor r: one exactly for those whose own power is one. The
-    /// hard
-    /// part is that of Fuentes-Castañeda, Knapp and Rodríguez-Henríquez: with s = 6u + 6u² + 12u³ it is
+    /// hard part is that of Fuentes-Castañeda, Knapp and Rodríguez-Henríquez: with s = 6u + 6u² + 12u³ it is
     /// (1 + s + 6u²) + (s - 2u)·p + s·p² + (s - 2u - 1)·p³.
     static long[] finalExponentiation(long[] a) {
         long[] easy = times(conjugate(a), inverse(a));

@@ -5,8 +5,7 @@ import io.florin.chain.crypto.curve.QuadraticField;
 import java.math.BigInteger;
 
 /// a + b·v + c·v² with v³ = ξ = 9 + i over the quadratic extension; three times ten longs in a row. Thread-safe;
-/// outputs
-/// may be inputs.
+/// outputs may be inputs.
 final class Fp6 {
     /// Modulus of the base field.
     static final BigInteger P =

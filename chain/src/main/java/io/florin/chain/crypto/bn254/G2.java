@@ -49,8 +49,7 @@ final class G2 {
     }
 
     /// El Housni, Guillevic and Piellard, "Co-factor clearing and subgroup membership testing on pairing-friendly
-    /// curves":
-    /// (u + 1)Q + psi(uQ) + psi²(uQ) = psi³(2uQ).
+    /// curves": (u + 1)Q + psi(uQ) + psi²(uQ) = psi³(2uQ).
     static boolean isInSubgroup(long[] point) {
         Jacobian twist = new Jacobian(FP2);
         long[] q = twist.of(point, 0);

@@ -38,7 +38,7 @@ public final class Field256 implements PrimeField {
     /// -1 / modulus, mod 2^52.
     private final long inverse;
 
-    /// @param modulus a prime of 250 to 256 bits that leaves 3 when divided by 4, or whose roots nobody asks for
+    /// @param modulus an odd prime of at most 256 bits; roots are right only if it leaves 3 when divided by 4
     public Field256(BigInteger modulus) {
         if (modulus.bitLength() > 256) {
             throw new IllegalArgumentException("modulus: " + modulus.bitLength() + " bits, more than 256");
@@ -48,9 +48,9 @@ public final class Field256 implements PrimeField {
         this.one = codec.limbs(BigInteger.ONE.shiftLeft(LIMBS * BITS).mod(modulus));
         this.squaredFactor =
                 codec.limbs(BigInteger.ONE.shiftLeft(2 * LIMBS * BITS).mod(modulus));
-        this.inverse = codec.negativeInverse();
         this.cubedFactor =
                 codec.limbs(BigInteger.ONE.shiftLeft(3 * LIMBS * BITS).mod(modulus));
+        this.inverse = codec.negativeInverse();
         this.modularInverse = new ModularInverse(modulus);
         long[] p = codec.limbs(modulus);
         this.p0 = p[0];

@@ -4,10 +4,8 @@ import java.math.BigInteger;
 
 /// The base field of BLS12-381: seven limbs of 56 bits, Montgomery factor 2^392.
 ///
-/// Limbs are smaller than a long so that columns of a product are summed without carries: of each partial product
-/// the low 64 bits go to one sum, the bits from the limb size on (the high half of a product whose factor is shifted
-/// up) to another, and since the true sum of the low parts fits a long, it is the first sum less the second one
-/// shifted, modulo 2^64. Reduction is Montgomery's, column by column. Long because it is unrolled.
+/// The method is that of {@link Field256}. The code is not shared because it is unrolled for its number of limbs, which
+/// also makes it long; the modulus is constant, since there is no other of this size.
 public final class Field384 implements PrimeField {
     /// The modulus.
     public static final BigInteger MODULUS = new BigInteger(

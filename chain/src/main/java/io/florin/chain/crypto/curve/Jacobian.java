@@ -2,30 +2,20 @@ package io.florin.chain.crypto.curve;
 
 import java.math.BigInteger;
 
-/// Arithmetic on y² = x³ + b (or y² = x³ - 3x + b) in Jacobian coordinates: X, Y, Z in a row stand for (X/Z², Y/Z³),
-/// and
-/// Z = 0 is infinity. An affine point is x, y in a row and never infinity. Holds scratch memory: for one thread and one
-/// computation. Outputs may be inputs.
+/// Arithmetic on y² = x³ + b in Jacobian coordinates: X, Y, Z in a row stand for (X/Z², Y/Z³),
+/// and Z = 0 is infinity. An affine point is x, y in a row and never infinity. Holds scratch memory: for one thread and
+/// one computation. Outputs may be inputs.
 public final class Jacobian {
     private static final int WINDOW = 4;
 
     private final Field field;
-    private final boolean minusThree;
     private final int n;
     /// Six temporaries.
     private final long[] t;
 
-    /// Arithmetic on a curve y² = x³ + b.
+    /// Arithmetic on a curve over a field.
     public Jacobian(Field field) {
-        this(field, false);
-    }
-
-    /// Arithmetic on one curve.
-    ///
-    /// @param minusThree true for y² = x³ - 3x + b
-    public Jacobian(Field field, boolean minusThree) {
         this.field = field;
-        this.minusThree = minusThree;
         this.n = field.limbs();
         this.t = new long[6 * n];
     }
@@ -66,13 +56,15 @@ public final class Jacobian {
         field.subtract(p, n, new long[n], 0, p, n);
     }
 
-    /// out = 2 · p.
+    /// out = 2 · p. With A = 3X², B = Y², D = 4XB: X' = A² - 2D, Y' = A(D - X') - 8B², Z' = 2YZ.
     public void twice(long[] out, long[] p) {
         int a = 0;
         int b = n;
         int c = 2 * n;
         int d = 3 * n;
-        tangent(p, a);
+        field.square(t, b, p, 0);
+        field.add(t, a, t, b, t, b);
+        field.add(t, a, t, a, t, b);
         field.square(t, b, p, n);
         field.multiply(t, d, p, 0, t, b);
         field.add(t, d, t, d, t, d);
@@ -89,22 +81,6 @@ public final class Jacobian {
         field.add(t, b, t, b, t, b);
         field.add(t, b, t, b, t, b);
         field.subtract(out, n, t, d, t, b);
-    }
-
-    /// Numerator of the tangent's slope: 3X², or 3(X - Z²)(X + Z²). Uses two temporaries after the target.
-    private void tangent(long[] p, int target) {
-        int u = target + n;
-        if (minusThree) {
-            int v = u + n;
-            field.square(t, u, p, 2 * n);
-            field.add(t, v, p, 0, t, u);
-            field.subtract(t, u, p, 0, t, u);
-            field.multiply(t, u, t, u, t, v);
-        } else {
-            field.square(t, u, p, 0);
-        }
-        field.add(t, target, t, u, t, u);
-        field.add(t, target, t, target, t, u);
     }
 
     /// out = p + q.

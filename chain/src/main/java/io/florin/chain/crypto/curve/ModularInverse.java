@@ -87,8 +87,7 @@ final class ModularInverse {
     }
 
     /// The same for d and e modulo the modulus: multiples of it make the division exact, and keep both between minus
-    /// two
-    /// moduli and one.
+    /// two moduli and one.
     private void applyModular(Matrix m, long[] d, long[] e) {
         long signD = d[limbs - 1] >> 63;
         long signE = e[limbs - 1] >> 63;

@@ -1,6 +1,7 @@
 package io.florin.chain.evm.precompile;
 
 import io.florin.chain.crypto.Bls12381;
+import io.florin.chain.crypto.curve.Field384;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Bls12Precompiles {
     private static final int FIELD = 64;
     private static final int SCALAR = 32;
-    private static final BigInteger MODULUS = new BigInteger(
-            "1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab", 16);
+    /// EIP-2537's tables: thousandths of the price of one term, by the number of terms.
     private static final int[] DISCOUNT_1 = {
         1000, 949, 848, 797, 764, 750, 738, 728, 719, 712, 705, 698, 692, 687, 682, 677, 673, 669, 665, 661, 658, 654,
         651, 648, 645, 642, 640, 637, 635, 632, 630, 627, 625, 623, 621, 619, 617, 615, 613, 611, 609, 608, 606, 604,
@@ -63,7 +63,7 @@ final class Bls12Precompiles {
                 }
             }
             byte[] element = Arrays.copyOfRange(input, at + 16, at + FIELD);
-            if (new BigInteger(1, element).compareTo(MODULUS) >= 0) {
+            if (new BigInteger(1, element).compareTo(Field384.MODULUS) >= 0) {
                 return null;
             }
             System.arraycopy(element, 0, out, 48 * (elements == 4 ? i ^ 1 : i), 48);

@@ -1,8 +1,6 @@
 package io.florin.chain.evm.precompile;
 
 import io.florin.chain.crypto.Bls12381;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,8 @@ final class KzgPointEvaluation implements Precompile {
             return null;
         }
         byte[] commitment = Arrays.copyOfRange(input, 96, 144);
-        byte[] hash = versionedHash(commitment);
+        byte[] hash = Sha256.hash(commitment);
+        hash[0] = 1;
         boolean holds = Arrays.equals(hash, Arrays.copyOf(input, 32))
                 && Bls12381.verifyKzg(
                         commitment,
@@ -34,15 +33,5 @@ final class KzgPointEvaluation implements Precompile {
                         Arrays.copyOfRange(input, 64, 96),
                         Arrays.copyOfRange(input, 144, 192));
         return holds ? ANSWER.clone() : null;
-    }
-
-    private static byte[] versionedHash(byte[] commitment) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(commitment);
-            hash[0] = 1;
-            return hash;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// 0x05: base ^ exponent mod modulus (EIP-198), priced by EIP-2565, from Osaka on by EIP-7883 with operands of up to
 /// 1,024 bytes (EIP-7823).
 final class ModExp implements Precompile {
+    /// Lengths above it cost more than any block has gas; they are refused should someone pay for them.
     private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
     private final boolean osaka;
 
