@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.web3j.crypto.Blob;
 
 /// One call on commitments to blobs: `input` and `output`, null for an input to be refused. A proof at a point runs
 /// through the precompiled contract; blobs, which only a pool would check, through the c-kzg library beside it.
@@ -80,13 +81,13 @@ final class KzgVectors implements CaseKind {
         }
     }
 
-    /// The library with the setup of the main network, loaded at the first blob.
+    /// The library, loaded at the first blob, with the setup of the main network that web3j carries.
     private static final class Setup {
         static final Setup LIBRARY = new Setup();
 
         private Setup() {
             CKZG4844JNI.loadNativeLibrary();
-            CKZG4844JNI.loadTrustedSetupFromResource("/conformance/kzg/trusted_setup.txt", KzgVectors.class, 0);
+            CKZG4844JNI.loadTrustedSetupFromResource("/trusted_setup.txt", Blob.class, 0);
         }
 
         byte[] commitment(byte[] blob) {
