@@ -12,6 +12,8 @@ public enum Rule {
     TRANSACTION_TYPE,
     /// Tip above the highest price (EIP-1559).
     PRIORITY_FEE,
+    /// Gas limit times highest price beyond 256 bits.
+    FEE_OVERFLOW,
     /// Init code too long (EIP-3860).
     INIT_CODE_SIZE,
     /// Gas limit below the intrinsic gas.

@@ -40,7 +40,7 @@ public final class TransactionChecks {
         if (form != null) {
             return form;
         }
-        if (payload.gasLimit() > gasLeft) {
+        if (Long.compareUnsigned(payload.gasLimit(), gasLeft) > 0) {
             return new Refusal(Rule.BLOCK_GAS, "gas limit reached");
         }
         if (payload.type() == TransactionType.BLOB && payload.maxFeePerBlobGas().compareTo(block.blobBaseFee()) < 0) {
@@ -72,32 +72,54 @@ public final class TransactionChecks {
                             + payload.maxPriorityFeePerGas().toBigInteger() + ", maxFeePerGas: "
                             + payload.maxFeePerGas().toBigInteger());
         }
-        if (payload.to() == null && payload.data().size() > IntrinsicGas.INIT_CODE_LIMIT) {
+        if (feeOverflows(payload)) {
+            return new Refusal(Rule.FEE_OVERFLOW, "gas limit times max fee per gas is above 256 bits");
+        }
+        if (rules.fork().atLeast(Fork.SHANGHAI)
+                && payload.to() == null
+                && payload.data().size() > IntrinsicGas.INIT_CODE_LIMIT) {
             return new Refusal(
                     Rule.INIT_CODE_SIZE,
                     "max initcode size exceeded: code size " + payload.data().size() + " limit "
                             + IntrinsicGas.INIT_CODE_LIMIT);
         }
-        long needed = IntrinsicGas.of(payload);
-        if (payload.gasLimit() < needed) {
+        long needed = intrinsicGas(payload, rules);
+        if (Long.compareUnsigned(payload.gasLimit(), needed) < 0) {
             return new Refusal(
                     Rule.INTRINSIC_GAS,
                     "intrinsic gas too low: gas " + payload.gasLimit() + ", minimum needed " + needed);
         }
         long floor = rules.fork().atLeast(Fork.PRAGUE) ? IntrinsicGas.floor(payload) : 0;
-        if (payload.gasLimit() < floor) {
+        if (Long.compareUnsigned(payload.gasLimit(), floor) < 0) {
             return new Refusal(
                     Rule.FLOOR_GAS,
                     "insufficient gas for floor data gas cost: gas " + payload.gasLimit() + ", minimum needed "
                             + floor);
         }
-        if (rules.fork().atLeast(Fork.OSAKA) && payload.gasLimit() > IntrinsicGas.TRANSACTION_CAP) {
+        if (rules.fork().atLeast(Fork.OSAKA)
+                && Long.compareUnsigned(payload.gasLimit(), IntrinsicGas.TRANSACTION_CAP) > 0) {
             return new Refusal(
                     Rule.TRANSACTION_GAS_CAP,
                     "transaction gas limit too high (cap: " + IntrinsicGas.TRANSACTION_CAP + ", tx: "
-                            + payload.gasLimit() + ")");
+                            + Long.toUnsignedString(payload.gasLimit()) + ")");
         }
         return typed(payload);
+    }
+
+    /// Gas charged first, by the rules of a block.
+    public static long intrinsicGas(Transaction.Payload payload, ChainRules rules) {
+        long gas = IntrinsicGas.of(payload);
+        return rules.fork().atLeast(Fork.SHANGHAI) ? gas : gas - IntrinsicGas.initCode(payload);
+    }
+
+    private static boolean feeOverflows(Transaction.Payload payload) {
+        // The top limb is zero for every price that anyone could pay: no need to multiply.
+        return payload.maxFeePerGas().w3() != 0
+                && payload.maxFeePerGas()
+                                .toBigInteger()
+                                .multiply(UInt256.of(payload.gasLimit()).toBigInteger())
+                                .bitLength()
+                        > 256;
     }
 
     private @Nullable Refusal typed(Transaction.Payload payload) {

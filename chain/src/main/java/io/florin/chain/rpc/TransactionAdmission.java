@@ -84,7 +84,7 @@ public final class TransactionAdmission implements RpcBackend.Admitter {
             return "only replay-protected (EIP-155) transactions allowed over RPC";
         }
         long blockGas = ledger.head().header().gasLimit();
-        if (transaction.gasLimit() > blockGas) {
+        if (Long.compareUnsigned(transaction.gasLimit(), blockGas) > 0) {
             return "exceeds block gas limit";
         }
         ChainRules rules = ledger.config().rules(ledger.head().header().timestamp());

@@ -21,12 +21,17 @@ public final class IntrinsicGas {
     public static long of(Transaction.Payload transaction) {
         long gas = BASE + 4 * tokens(transaction);
         if (transaction.to() == null) {
-            gas += CREATE + 2L * ((transaction.data().size() + 31) / 32);
+            gas += CREATE + initCode(transaction);
         }
         for (AccessListEntry entry : transaction.accessList()) {
             gas += ACCESS_ADDRESS + ACCESS_SLOT * entry.slots().size();
         }
         return gas + AUTHORIZATION * transaction.authorizations().size();
+    }
+
+    /// The part that came with EIP-3860 (Shanghai): words of init code.
+    public static long initCode(Transaction.Payload transaction) {
+        return transaction.to() == null ? 2L * ((transaction.data().size() + 31) / 32) : 0;
     }
 
     /// Least gas a transaction uses in the end, from Prague on (EIP-7623).

@@ -27,7 +27,7 @@ public final class Transaction {
     /// @param nonce sender's counter, 64 bits without sign
     /// @param maxPriorityFeePerGas tip; equals the gas price for types 0 and 1
     /// @param maxFeePerGas most paid per gas; equals the gas price for types 0 and 1
-    /// @param gasLimit most gas used
+    /// @param gasLimit most gas used, 64 bits without sign; no block has room for 2^63 or more
     /// @param to receiver, null creates a contract
     /// @param value amount moved, in wei
     /// @param data call data or init code
@@ -126,7 +126,7 @@ public final class Transaction {
         return payload.nonce();
     }
 
-    /// Most gas it may use.
+    /// Most gas it may use, 64 bits without sign.
     public long gasLimit() {
         return payload.gasLimit();
     }

@@ -38,7 +38,7 @@ final class TransactionCodec {
         RlpReader in = RlpReader.ofList(encoded);
         long nonce = in.unsignedLong();
         UInt256 price = in.number();
-        long gas = in.longNumber();
+        long gas = in.unsignedLong();
         Address to = in.addressOrNone();
         UInt256 value = in.number();
         Bytes data = Bytes.wrap(in.bytes());
@@ -93,7 +93,7 @@ final class TransactionCodec {
         UInt256 price = type == TransactionType.ACCESS_LIST
                 ? tip
                 : RlpReader.of(keep(in, signedItems)).number();
-        long gas = RlpReader.of(keep(in, signedItems)).longNumber();
+        long gas = RlpReader.of(keep(in, signedItems)).unsignedLong();
         Address to = RlpReader.of(keep(in, signedItems)).addressOrNone();
         UInt256 value = RlpReader.of(keep(in, signedItems)).number();
         Bytes data = Bytes.wrap(RlpReader.of(keep(in, signedItems)).bytes());

@@ -23,6 +23,7 @@ final class ConformanceRun {
         this.kinds = List.of(
                 new StateTests(),
                 new BlockTests(executor),
+                new TransactionTests(),
                 new TrieTests(),
                 new RlpTests(),
                 new PrecompileVectors(),

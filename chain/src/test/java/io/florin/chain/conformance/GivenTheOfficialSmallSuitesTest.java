@@ -6,13 +6,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The official trie and RLP tests and the vectors of precompiles, signatures and commitments that are in the
+/// The official trie, RLP and transaction tests and the vectors of precompiles, signatures and commitments that are in
+/// the
 /// repository.
 class GivenTheOfficialSmallSuitesTest {
     @ParameterizedTest
     @CsvSource({
         "trie,20",
         "conformance/rlp-tests,36",
+        "conformance/transaction-tests.zip,602",
         "conformance/precompile-vectors,111",
         "conformance/signature-vectors.zip,831"
     })
