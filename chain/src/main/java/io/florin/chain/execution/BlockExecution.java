@@ -29,6 +29,9 @@ public record BlockExecution(
     /// Name of the executor that runs one transaction after the other.
     public static final String SEQUENTIAL = "sequential";
 
+    /// Name of the executor that runs transactions by several workers.
+    public static final String PARALLEL = "parallel";
+
     /// Part of a block's way; the executor measures the first four, the importer the others.
     public enum Stage {
         RECOVER,

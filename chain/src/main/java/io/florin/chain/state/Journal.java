@@ -440,7 +440,8 @@ public final class Journal {
             if (change != null) {
                 changes.put(account.address, change);
                 Bytes code = newCodes.get(account.codeHash);
-                if (change.after() != null && code != null) {
+                boolean changed = !account.codeHash.equals(account.codeHashBefore);
+                if (change.after() != null && code != null && changed) {
                     codes.put(account.codeHash, code);
                 }
             }
@@ -478,6 +479,45 @@ public final class Journal {
         boolean kept = account.storageBefore && !cleared;
         return new StateDiff.Change(
                 new AccountState(account.nonce, balance, account.codeHash, kept || hasValue), cleared, slots);
+    }
+
+    /// Tells everything that differs from the view, field by field, without reading anything. Call between
+    /// transactions.
+    public void tell(ChangeListener listener) {
+        accounts.forEach(account -> {
+            boolean neverWas = (account.known & JournalAccount.EXISTENCE) != 0 && !account.existedBefore;
+            boolean gone = account.vanished && !neverWas;
+            if (gone) {
+                listener.vanished(account.address);
+            }
+            if (account.made) {
+                tellFields(account, gone, listener);
+            }
+            for (JournalSlot slot : account.slots) {
+                if (slot != null && slot.before != null && !slot.current.equals(gone ? UInt256.ZERO : slot.before)) {
+                    listener.slot(account.address, slot.key, slot.current);
+                }
+            }
+        });
+    }
+
+    private void tellFields(JournalAccount account, boolean gone, ChangeListener listener) {
+        Address address = account.address;
+        if (account.nonce != (gone ? 0 : account.nonceBefore)) {
+            listener.nonce(address, account.nonce);
+        }
+        if (gone || (account.known & JournalAccount.BALANCE) != 0) {
+            UInt256 balance = balance(account);
+            if (!balance.equals(gone ? UInt256.ZERO : account.balanceBefore)) {
+                listener.balance(address, balance);
+            }
+        } else if (!account.balanceDelta.isZero()) {
+            listener.credited(address, account.balanceDelta);
+        }
+        if (!account.codeHash.equals(gone ? AccountState.NO_CODE : account.codeHashBefore)) {
+            Bytes code = newCodes.get(account.codeHash);
+            listener.code(address, account.codeHash, code == null ? Bytes.EMPTY : code);
+        }
     }
 
     /// The account with all fields of the view read.

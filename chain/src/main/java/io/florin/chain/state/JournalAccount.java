@@ -102,11 +102,12 @@ final class JournalAccount {
         }
     }
 
-    /// It is gone: what it had, storage included, is zero from here on.
+    /// It is gone: what it had, storage included, is zero from here on. A balance that was never read counts as zero
+    /// before too: its old value has no say any more.
     void vanish() {
         made = false;
         vanished = true;
-        known |= NONCE | CODE;
+        known |= NONCE | BALANCE | CODE;
         nonce = 0;
         balanceDelta = UInt256.ZERO.minus(balanceBefore);
         codeHash = AccountState.NO_CODE;

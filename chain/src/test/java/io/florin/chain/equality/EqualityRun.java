@@ -6,10 +6,14 @@ import io.florin.chain.execution.BlockExecutor;
 import io.florin.chain.execution.BlockOutcome;
 import io.florin.chain.execution.BlockTask;
 import io.florin.chain.execution.SequentialBlockExecutor;
+import io.florin.chain.parallel.ParallelBlockExecutor;
+import io.florin.chain.parallel.ParallelSettings;
 import io.florin.chain.transaction.Transaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 /// Executes blocks sequentially and by another executor with several numbers of workers, with random delays, and says
@@ -17,6 +21,9 @@ import java.util.function.IntFunction;
 final class EqualityRun {
     /// Numbers of workers that every block is executed with.
     static final List<Integer> WORKERS = List.of(1, 2, 3, 8, 16);
+
+    private static final CodeCache CODES = new CodeCache(1 << 24);
+    private static final Map<Integer, BlockExecutor> PARALLEL = new ConcurrentHashMap<>();
 
     private final IntFunction<BlockExecutor> executors;
     private final CodeCache codes = new CodeCache(1 << 24);
@@ -29,8 +36,8 @@ final class EqualityRun {
 
     /// The executors of this project, without any fallback to sequential execution.
     static EqualityRun ofThisProject() {
-        CodeCache codes = new CodeCache(1 << 24);
-        return new EqualityRun(workers -> new SequentialBlockExecutor(codes));
+        return new EqualityRun(workers -> PARALLEL.computeIfAbsent(
+                workers, count -> new ParallelBlockExecutor(ParallelSettings.always(count), CODES)));
     }
 
     /// The same block with other transactions.

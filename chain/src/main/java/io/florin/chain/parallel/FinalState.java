@@ -1,0 +1,95 @@
+package io.florin.chain.parallel;
+
+import io.florin.chain.state.AccountState;
+import io.florin.chain.state.StateDiff;
+import io.florin.chain.types.Address;
+import io.florin.chain.types.Bytes;
+import io.florin.chain.types.Hash;
+import io.florin.chain.types.UInt256;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads out of a {@link MultiVersionState} in which everything is final what the block changed: the same diff as a
+/// journal that ran all of it in order.
+final class FinalState {
+    private static final int END = Integer.MAX_VALUE;
+
+    private final MultiVersionState state;
+    private final Map<Address, StateDiff.Change> changes = new HashMap<>();
+    private final Map<Hash, Bytes> codes = new HashMap<>();
+
+    private FinalState(MultiVersionState state) {
+        this.state = state;
+    }
+
+    static StateDiff diff(MultiVersionState state) {
+        FinalState last = new FinalState(state);
+        for (AccountCell cell : state.accounts()) {
+            StateDiff.Change change = last.change(cell);
+            if (change != null) {
+                last.changes.put(cell.address, change);
+            }
+        }
+        return new StateDiff(last.changes, last.codes);
+    }
+
+    /// Looks only at what was written: an account or slot that some run merely asked for may not even be readable.
+    private StateDiff.@Nullable Change change(AccountCell cell) {
+        boolean vanished = cell.vanished.below(END) != null;
+        boolean fieldsWritten = vanished
+                || cell.nonce.below(END) != null
+                || cell.balance.below(END) != null
+                || cell.code.below(END) != null;
+        List<SlotCell> written =
+                cell.slots().stream().filter(slot -> slot.below(END) != null).toList();
+        if (!fieldsWritten && written.isEmpty()) {
+            return null;
+        }
+        AccountState before = cell.before();
+        boolean stored = cell.beforeOrEmpty().hasStorage();
+        boolean cleared = vanished && stored;
+        boolean hasValue = false;
+        Map<UInt256, UInt256> slots = new HashMap<>();
+        for (SlotCell slot : written) {
+            UInt256 value = word(MultiVersionState.slot(slot, END));
+            hasValue |= !value.isZero();
+            if (cleared ? !value.isZero() : !value.equals(slot.before())) {
+                slots.put(slot.key, value);
+            }
+        }
+        if (!fieldsWritten && slots.isEmpty()) {
+            return null;
+        }
+        if (!(Boolean) MultiVersionState.exists(cell, END)) {
+            return before == null ? null : new StateDiff.Change(null, true, Map.of());
+        }
+        AccountState after = new AccountState(
+                (Long) MultiVersionState.nonce(cell, END),
+                word(MultiVersionState.balance(cell, END)),
+                (Hash) MultiVersionState.codeHash(cell, END),
+                stored && !cleared || hasValue);
+        if (before != null && !cleared && slots.isEmpty() && sameFields(before, after)) {
+            return null;
+        }
+        if (!after.codeHash().equals(AccountState.NO_CODE)
+                && !after.codeHash().equals(cell.beforeOrEmpty().codeHash())) {
+            codes.put(after.codeHash(), state.code(after.codeHash()));
+        }
+        return new StateDiff.Change(after, cleared, slots);
+    }
+
+    private static boolean sameFields(AccountState before, AccountState after) {
+        return before.nonce() == after.nonce()
+                && before.balance().equals(after.balance())
+                && before.codeHash().equals(after.codeHash());
+    }
+
+    private static UInt256 word(Object answer) {
+        if (answer instanceof UInt256 word) {
+            return word;
+        }
+        throw new IllegalStateException("final state: " + answer + " is left of a run thrown away");
+    }
+}

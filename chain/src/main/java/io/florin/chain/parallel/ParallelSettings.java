@@ -1,0 +1,28 @@
+package io.florin.chain.parallel;
+
+/// When and how blocks run in parallel.
+///
+/// @param workers threads that run transactions, the caller's among them; at least 1
+/// @param leastTransactions blocks with fewer run sequentially
+/// @param leastGas blocks whose transactions' gas limits add up to less run sequentially
+/// @param adaptive give speculation up for a while when too many runs are thrown away
+public record ParallelSettings(int workers, int leastTransactions, long leastGas, boolean adaptive) {
+    private static final int LEAST_TRANSACTIONS = 32;
+    private static final long LEAST_GAS = 4_000_000;
+
+    public ParallelSettings {
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers: " + workers + " is below 1");
+        }
+    }
+
+    /// Parallel where it pays: never slower than sequential by design.
+    public static ParallelSettings adaptive(int workers) {
+        return new ParallelSettings(workers, LEAST_TRANSACTIONS, LEAST_GAS, true);
+    }
+
+    /// Every block speculates to its end, however small and however dependent: for proofs, not for speed.
+    public static ParallelSettings always(int workers) {
+        return new ParallelSettings(workers, 0, 0, false);
+    }
+}
