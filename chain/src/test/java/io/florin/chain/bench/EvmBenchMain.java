@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,36 +34,24 @@ public final class EvmBenchMain {
         }
     }
 
-    private final Map<String, String> options;
+    private final BenchOptions options;
     private final int rounds;
     private final KernelRunner runner = new KernelRunner();
 
-    private EvmBenchMain(Map<String, String> options) {
+    private EvmBenchMain(BenchOptions options) {
         this.options = options;
-        this.rounds = Integer.parseInt(options.getOrDefault("--rounds", "20"));
+        this.rounds = options.number("--rounds", 20);
     }
 
     /// Runs the benchmark.
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < arguments.length; i++) {
-            switch (arguments[i]) {
-                case "--json" -> options.put("--json", "");
-                case "--peer", "--rounds", "--kernel" -> {
-                    if (i + 1 == arguments.length) {
-                        throw new IllegalArgumentException(arguments[i] + " needs a value");
-                    }
-                    options.put(arguments[i], arguments[++i]);
-                }
-                default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
-            }
-        }
+        BenchOptions options = BenchOptions.parse(arguments, "--peer", "--rounds", "--kernel");
         new EvmBenchMain(options).run();
     }
 
     private void run() throws IOException, InterruptedException {
-        String peerName = options.get("--peer");
-        if (peerName == null) {
+        String peerName = options.text("--peer", "none");
+        if (peerName.equals("none")) {
             report(measureAll(List.of()), "none");
             return;
         }
@@ -82,7 +69,7 @@ public final class EvmBenchMain {
     }
 
     private List<Result> measureAll(List<AnvilPeer> peers) throws IOException, InterruptedException {
-        Pattern wanted = Pattern.compile(options.getOrDefault("--kernel", ".*"));
+        Pattern wanted = Pattern.compile(options.text("--kernel", ".*"));
         List<Result> results = new ArrayList<>();
         for (Kernel kernel : Kernel.all()) {
             if (wanted.matcher(kernel.name()).find()) {
@@ -150,11 +137,11 @@ public final class EvmBenchMain {
         double logSum = results.stream().mapToDouble(r -> Math.log(r.ratio())).sum();
         double geomean = Math.exp(logSum / results.size());
         double least = results.stream().mapToDouble(Result::ratio).min().orElse(0);
-        if (options.containsKey("--json")) {
+        if (options.json()) {
             System.out.println(json(results, peer, geomean, least));
             return;
         }
-        System.out.printf("machine  %s%n", machine());
+        System.out.printf("machine  %s%n", Machine.description());
         System.out.printf("peer     %s%n", peer);
         System.out.printf(
                 "%-16s %9s %10s %10s %10s %8s %7s%n",
@@ -177,20 +164,9 @@ public final class EvmBenchMain {
         }
     }
 
-    private static String machine() {
-        Runtime runtime = Runtime.getRuntime();
-        return "%s %s, %d cores, JVM %s, heap %d MiB"
-                .formatted(
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        runtime.availableProcessors(),
-                        System.getProperty("java.vm.version"),
-                        runtime.maxMemory() >> 20);
-    }
-
     private static String json(List<Result> results, String peer, double geomean, double least) {
         StringBuilder out = new StringBuilder();
-        out.append(String.format(Locale.ROOT, "{\"machine\":\"%s\",\"peer\":\"%s\",", machine(), peer));
+        out.append(String.format(Locale.ROOT, "{\"machine\":\"%s\",\"peer\":\"%s\",", Machine.description(), peer));
         if (!peer.equals("none")) {
             out.append(String.format(Locale.ROOT, "\"geomeanVsPeer\":%.4f,\"minVsPeer\":%.4f,", geomean, least));
         }

@@ -3,10 +3,6 @@ package io.florin.chain.bench;
 import io.florin.chain.types.Address;
 import io.florin.chain.types.Bytes;
 import io.florin.chain.types.UInt256;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +76,8 @@ record Kernel(String name, Address to, String selector, long rounds, Map<Address
                 loop("static-call", 4_600, callLeaf("STATICCALL", false))));
         all.add(loop("create2", 13, "DUP1 0x600 MSTORE 0x6001600155 PUSH0 MSTORE DUP1 5 27 PUSH0 CREATE2 ADD"));
         all.add(loop("log", 280, "DUP1 PUSH0 MSTORE DUP1 DUP3 DUP5 0x20 PUSH0 LOG3 1 ADD 0x40 PUSH0 LOG0"));
-        Map<Address, Bytes> compiled = Map.of(MAIN, resource("Kernels.hex"), TOKEN, resource("Token.hex"));
+        Map<Address, Bytes> compiled =
+                Map.of(MAIN, BenchResources.code("/bench/Kernels.hex"), TOKEN, BenchResources.code("/bench/Token.hex"));
         all.add(new Kernel("hashes", MAIN, "501895ae", 4_400, compiled));
         all.add(new Kernel("rays", MAIN, "0b953d33", 1_800, compiled));
         all.add(new Kernel("erc20-transfer", MAIN, "9377d711", 2_600, compiled));
@@ -125,16 +122,5 @@ record Kernel(String name, Address to, String selector, long rounds, Map<Address
         text.append("SWAP4 1 SWAP1 SUB SWAP4 DUP5 @loop JUMPI :end ");
         text.append("GAS DUP7 SUB PUSH0 MSTORE 0x20 MSTORE 0x40 PUSH0 RETURN");
         return new Kernel(name, MAIN, "", rounds, Map.of(MAIN, Bytes.wrap(Assembly.of(text.toString()))));
-    }
-
-    private static Bytes resource(String file) {
-        try (InputStream in = Kernel.class.getResourceAsStream("/bench/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + file);
-            }
-            return Bytes.fromHex(new String(in.readAllBytes(), StandardCharsets.US_ASCII).trim());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

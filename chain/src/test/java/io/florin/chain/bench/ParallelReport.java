@@ -1,0 +1,84 @@
+package io.florin.chain.bench;
+
+import io.florin.chain.execution.BlockExecution;
+import java.util.List;
+import java.util.Locale;
+
+/// The words and numbers that the parallel benchmark prints.
+final class ParallelReport {
+    private ParallelReport() {}
+
+    static String table(List<ParallelResult> results) {
+        StringBuilder out = new StringBuilder("machine  " + Machine.description() + "\n");
+        out.append(String.format(
+                "%-15s %6s %8s %9s %9s %9s %8s %7s %7s %7s %6s%n",
+                "block",
+                "Mgas",
+                "cold ms",
+                "alone ms",
+                "2 w. ms",
+                "conflict",
+                "reruns",
+                "depth",
+                "cores",
+                "speed",
+                "goal"));
+        for (ParallelResult one : results) {
+            BlockExecution execution = one.executed().execution();
+            out.append(String.format(
+                    Locale.ROOT,
+                    "%-15s %6.1f %8.1f %9.2f %9.2f %8.0f%% %8d %7d %7.2f %7.2f %6.2f%n",
+                    one.workload().name(),
+                    one.executed().gasUsed() / 1e6,
+                    one.coldNanos() / 1e6,
+                    one.sequentialNanos() / 1e6,
+                    one.parallelNanos() / 1e6,
+                    100 * execution.conflictRate(),
+                    execution.incarnations() - one.executed().receipts().size(),
+                    execution.dependencyDepth(),
+                    one.cores(),
+                    one.speedup(),
+                    one.workload().target().ratio));
+        }
+        return out.toString();
+    }
+
+    static String json(List<ParallelResult> results) {
+        StringBuilder out = new StringBuilder();
+        out.append(String.format("{\"machine\":\"%s\"", Machine.description()));
+        for (Workload.Target target : Workload.Target.values()) {
+            double least = results.stream()
+                    .filter(one -> one.workload().target() == target)
+                    .mapToDouble(ParallelResult::speedup)
+                    .min()
+                    .orElse(0);
+            out.append(String.format(Locale.ROOT, ",\"%s\":%.4f", target.key, least));
+        }
+        out.append(",\"blocks\":[");
+        String separator = "";
+        for (ParallelResult one : results) {
+            out.append(separator).append(block(one));
+            separator = ",";
+        }
+        return out.append("]}\n").toString();
+    }
+
+    private static String block(ParallelResult one) {
+        BlockExecution execution = one.executed().execution();
+        return String.format(
+                Locale.ROOT,
+                "{\"name\":\"%s\",\"gas\":%d,\"coldNanos\":%d,\"sequentialNanos\":%d,\"parallelNanos\":%d,"
+                        + "\"conflictRate\":%.4f,\"incarnations\":%d,\"dependencyDepth\":%d,\"cores\":%.3f,"
+                        + "\"speedup\":%.4f}",
+                one.workload().name(),
+                one.executed().gasUsed(),
+                one.coldNanos(),
+                one.sequentialNanos(),
+                one.parallelNanos(),
+                execution.conflictRate(),
+                execution.incarnations(),
+                execution.dependencyDepth(),
+                one.cores(),
+                one.speedup());
+    }
+}
