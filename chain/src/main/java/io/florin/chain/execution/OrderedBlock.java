@@ -1,8 +1,6 @@
 package io.florin.chain.execution;
 
 import io.florin.chain.block.BlockContext;
-import io.florin.chain.block.Log;
-import io.florin.chain.block.LogsBloom;
 import io.florin.chain.block.Receipt;
 import io.florin.chain.block.Withdrawal;
 import io.florin.chain.evm.code.CodeCache;
@@ -100,9 +98,8 @@ public final class OrderedBlock {
     public void accept(Transaction transaction, TransactionOutcome.Executed executed) {
         gasUsed += executed.gasUsed();
         blobs += transaction.payload().blobHashes().size();
-        List<Log> logs = executed.logs();
         included.add(transaction);
-        receipts.add(new Receipt(transaction.type(), executed.success(), gasUsed, LogsBloom.of(logs), logs));
+        receipts.add(new Receipt(transaction.type(), executed.success(), gasUsed, executed.bloom(), executed.logs()));
     }
 
     /// Leaves a transaction out of a block that is being produced.

@@ -1,6 +1,7 @@
 package io.florin.chain.execution;
 
 import io.florin.chain.block.BlockContext;
+import io.florin.chain.block.LogsBloom;
 import io.florin.chain.crypto.Keccak256;
 import io.florin.chain.evm.Delegation;
 import io.florin.chain.evm.Evm;
@@ -142,7 +143,8 @@ public final class TransactionExecutor {
         TransactionContext context = new TransactionContext(sender, price, payload.blobHashes(), cancelled);
         Outcome outcome = evm.execute(message, journal, block, context, tracer);
         long used = settle(payload, sender, journal, block, price, outcome);
-        return new TransactionOutcome.Executed(outcome.reason(), used, outcome.output(), outcome.logs(), created);
+        return new TransactionOutcome.Executed(
+                outcome.reason(), used, outcome.output(), outcome.logs(), LogsBloom.of(outcome.logs()), created);
     }
 
     private void buyGas(

@@ -1,6 +1,7 @@
 package io.florin.chain.execution;
 
 import io.florin.chain.block.Log;
+import io.florin.chain.block.LogsBloom;
 import io.florin.chain.evm.HaltReason;
 import io.florin.chain.types.Address;
 import io.florin.chain.types.Bytes;
@@ -15,12 +16,14 @@ public sealed interface TransactionOutcome {
     /// @param gasUsed after refunds and floor
     /// @param output return or revert data
     /// @param logs empty unless it succeeded
+    /// @param bloom filter of the logs
     /// @param created new contract, null for calls
     record Executed(
             HaltReason reason,
             long gasUsed,
             Bytes output,
             List<Log> logs,
+            LogsBloom bloom,
             @Nullable Address created) implements TransactionOutcome {
         /// True when its changes stand.
         public boolean success() {

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// Each worker runs the lowest transaction that is ready, then commits what is due if no other worker does. The calling
 /// thread is a worker too, so a block needs no other thread to end.
 final class BlockRun {
+    private static final int CLOSED = Integer.MIN_VALUE;
     private static final int SPINS = 64;
-    private static final long PAUSE_NANOS = 20_000;
-    private static final long LONGEST_PAUSE_NANOS = 500_000;
+    private static final long PAUSE_NANOS = 10_000;
+    private static final long LONGEST_PAUSE_NANOS = 200_000;
 
     private final BlockTask task;
     private final CodeCache codes;
+    private final ParallelSettings settings;
     private final MultiVersionState state;
     private final Schedule schedule;
     private final CommittedState committed;
@@ -35,10 +37,8 @@ final class BlockRun {
     /// True while some worker commits.
     private final AtomicBoolean committing = new AtomicBoolean();
 
-    /// Workers inside, the calling thread not counted; {@link #CLOSED} and below once nobody may enter.
+    /// Workers inside, the calling thread not counted; {@link #CLOSED} and above, below 0, once nobody may enter.
     private final AtomicInteger inside = new AtomicInteger();
-
-    private static final int CLOSED = Integer.MIN_VALUE;
 
     /// Observations of workers that have left; guarded by itself.
     private final List<Worker> left = new ArrayList<>();
@@ -46,14 +46,20 @@ final class BlockRun {
     private volatile boolean stopped;
     private volatile @Nullable Throwable failure;
 
-    BlockRun(BlockTask task, List<Transaction> transactions, StateView parent, CodeCache codes) {
+    BlockRun(
+            BlockTask task,
+            List<Transaction> transactions,
+            StateView parent,
+            CodeCache codes,
+            ParallelSettings settings) {
         this.task = task;
         this.codes = codes;
-        this.state = new MultiVersionState(parent);
+        this.settings = settings;
+        this.state = new MultiVersionState(parent, transactions.size());
         this.schedule = new Schedule(transactions, state);
         this.committed = new CommittedState(state);
         this.block = new OrderedBlock(task, committed, codes);
-        this.committer = new Committer(schedule, block, committed);
+        this.committer = new Committer(schedule, block, committed, settings);
     }
 
     /// System calls before the transactions; call before any worker.
@@ -96,8 +102,8 @@ final class BlockRun {
                 if (run != null) {
                     worker.speculate(run);
                 }
-                commit(worker);
-                pause = run != null ? PAUSE_NANOS : pauseAndDouble(pause);
+                boolean useful = commit(worker) || run != null;
+                pause = useful ? PAUSE_NANOS : pauseAndDouble(pause);
             }
         } catch (Throwable fault) {
             // Carried to the calling thread, which throws it.
@@ -121,11 +127,13 @@ final class BlockRun {
         return Math.min(2 * pause, LONGEST_PAUSE_NANOS);
     }
 
-    private void commit(Worker worker) {
+    /// @return true when something was committed
+    private boolean commit(Worker worker) {
+        boolean useful = false;
         while (!stopped && committer.isDue() && committing.compareAndSet(false, true)) {
             try {
                 while (committer.step(worker)) {
-                    // As far as it goes.
+                    useful = true;
                 }
                 if (committer.verdict() != null || committer.isComplete()) {
                     stop();
@@ -137,6 +145,7 @@ final class BlockRun {
         if (committer.isComplete()) {
             stop();
         }
+        return useful;
     }
 
     private void stop() {
@@ -146,7 +155,7 @@ final class BlockRun {
 
     /// Outcome of the block, on the calling thread after {@link #work()}.
     ///
-    /// @param executionNanos how long all took
+    /// @param started when the block's transactions began, of the clock of {@link System#nanoTime}
     BlockOutcome outcome(int workers, long started) {
         Throwable fault = failure;
         if (fault instanceof RuntimeException unchecked) {
@@ -165,7 +174,7 @@ final class BlockRun {
 
     private BlockExecution execution(int workers, long started) {
         synchronized (left) {
-            return new Observations(schedule, committer, left, started).execution(workers);
+            return new Observations(schedule, committer, left, started, settings.observing()).execution(workers);
         }
     }
 }

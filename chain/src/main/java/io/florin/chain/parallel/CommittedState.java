@@ -4,8 +4,8 @@ import io.florin.chain.execution.BlockChanges;
 import io.florin.chain.state.Journal;
 import io.florin.chain.state.StateDiff;
 
-/// The ordered side of a {@link MultiVersionState}: each step sees all before it and is published when it ends. Used by
-/// the committer only.
+/// The ordered side of a {@link MultiVersionState}: each step sees all before it and is published when it ends, or
+/// several transactions together. Used by the committer only.
 final class CommittedState implements BlockChanges {
     /// At most so many system calls come before the first transaction.
     private static final int FIRST_STEP = -8;
@@ -14,8 +14,8 @@ final class CommittedState implements BlockChanges {
     private final TransactionView view;
     private final Journal journal;
     private WriteSet writes;
-    private ReadSet lastReads = ReadSet.EMPTY;
     private int step = FIRST_STEP;
+    private boolean together;
 
     CommittedState(MultiVersionState state) {
         this.state = state;
@@ -25,9 +25,22 @@ final class CommittedState implements BlockChanges {
         view.begin(step);
     }
 
-    /// Makes the next step that of a transaction.
-    void at(TransactionRun run) {
-        begin(run.index, run.writes);
+    /// Makes the next steps transactions that are published together, by {@link #publish}.
+    ///
+    /// @param first index of the first one
+    void beginTogether(int first, WriteSet writesOfLast) {
+        begin(first, writesOfLast);
+        together = true;
+    }
+
+    /// Publishes the steps since {@link #beginTogether}.
+    ///
+    /// @return what was read; only of use for a single transaction
+    ReadSet publish() {
+        together = false;
+        writes.publish(journal, step);
+        writes.settle();
+        return view.reads();
     }
 
     /// Makes the next step the first one after all transactions.
@@ -42,11 +55,6 @@ final class CommittedState implements BlockChanges {
         view.begin(step);
     }
 
-    /// What the last step read.
-    ReadSet lastReads() {
-        return lastReads;
-    }
-
     @Override
     public Journal journal() {
         return journal;
@@ -54,10 +62,10 @@ final class CommittedState implements BlockChanges {
 
     @Override
     public void stepEnded() {
-        writes.publish(journal, step);
-        writes.fold();
-        lastReads = view.reads();
-        begin(step + 1, new WriteSet(state, step + 1));
+        if (!together) {
+            publish();
+            begin(step + 1, new WriteSet(state, step + 1));
+        }
     }
 
     @Override

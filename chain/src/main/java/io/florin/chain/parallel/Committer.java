@@ -9,26 +9,37 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes transactions into the block in index order. A run counts when its reads hold once all lower transactions are
 /// committed: then it is the run that the sequential executor would have made. This check is the only source of
-/// correctness; everything else only makes it succeed more often. One thread at a time has this role.
+/// correctness; everything else only makes it succeed more often. What does not hold is run again in order at once. One
+/// thread at a time has this role.
 final class Committer {
     private final Schedule schedule;
     private final OrderedBlock block;
     private final CommittedState committed;
+    private final Pace pace;
+    private final boolean observing;
     private volatile int head;
-    private BlockOutcome.@Nullable Invalid verdict;
+    private volatile BlockOutcome.@Nullable Invalid verdict;
+    private int ordered;
     int validations;
     long validationNanos;
 
-    Committer(Schedule schedule, OrderedBlock block, CommittedState committed) {
+    Committer(Schedule schedule, OrderedBlock block, CommittedState committed, ParallelSettings settings) {
         this.schedule = schedule;
         this.block = block;
         this.committed = committed;
+        this.pace = new Pace(settings);
+        this.observing = settings.observing();
+        schedule.limit(pace.limit(0));
     }
 
-    /// True when the next transaction waits for nothing but being committed. Any thread may ask.
+    /// True when the next transaction waits for nothing but this role. Any thread may ask.
     boolean isDue() {
         int next = head;
-        return next < schedule.size() && schedule.run(next).is(TransactionRun.DONE);
+        if (next == schedule.size()) {
+            return false;
+        }
+        TransactionRun run = schedule.run(next);
+        return pace.isOrdered(next) ? !run.is(TransactionRun.RUNNING) : run.is(TransactionRun.DONE);
     }
 
     /// True when all transactions are committed. Any thread may ask.
@@ -41,7 +52,12 @@ final class Committer {
         return verdict;
     }
 
-    /// Commits the next transaction when it has run.
+    /// Transactions that were run in order without being speculated on.
+    int ordered() {
+        return ordered;
+    }
+
+    /// Commits the next transaction when it has run, or some when they are to be run in order.
     ///
     /// @return false when it has not, or when the block turned out to be invalid
     /// @throws io.florin.chain.execution.ExecutionFault when executing it in order throws
@@ -50,58 +66,102 @@ final class Committer {
         if (index == schedule.size() || verdict != null) {
             return false;
         }
+        if (pace.isOrdered(index)) {
+            return stretch(index, worker);
+        }
         TransactionRun run = schedule.run(index);
         if (!run.take(TransactionRun.DONE)) {
             return false;
         }
-        if (run.outcome != null && !holds(run)) {
-            worker.count(
-                    run.outcome instanceof TransactionOutcome.Invalid
-                            ? AbortCause.CHECK_FAILED
-                            : AbortCause.READ_CHANGED);
-            run.writes.becomeEstimates();
-            worker.incarnate(run);
+        boolean kept = run.outcome != null && holds(run, worker) && block.hasRoom(run.transaction);
+        if (kept) {
+            accept(run);
+        } else {
+            runInOrder(index, index + 1, worker);
         }
-        Refusal refusal = enter(run);
-        if (refusal != null) {
-            run.leftOut = true;
-            verdict = block.leaveOut(index, run.transaction, refusal);
-        }
-        run.writes.fold();
-        schedule.end(run, TransactionRun.COMMITTED);
-        head = index + 1;
+        pace.committed(index + 1, kept, schedule.waits());
+        moveTo(index + 1);
         return verdict == null;
     }
 
-    private boolean holds(TransactionRun run) {
+    private void moveTo(int next) {
+        head = next;
+        schedule.limit(pace.limit(next));
+    }
+
+    private boolean holds(TransactionRun run, Worker worker) {
         long started = System.nanoTime();
         boolean holds = run.reads.holds(run.index);
         validations++;
         validationNanos += System.nanoTime() - started;
+        if (!holds) {
+            worker.count(
+                    run.outcome instanceof TransactionOutcome.Invalid
+                            ? AbortCause.CHECK_FAILED
+                            : AbortCause.READ_CHANGED);
+        }
         return holds;
     }
 
     /// Takes a transaction whose run is that of index order into the block.
-    private @Nullable Refusal enter(TransactionRun run) {
-        TransactionOutcome outcome = run.outcome;
-        if (outcome == null || !block.hasRoom(run.transaction)) {
-            return runInOrder(run);
+    private void accept(TransactionRun run) {
+        switch (run.outcome) {
+            case TransactionOutcome.Invalid invalid -> leaveOut(run, invalid.refusal());
+            case TransactionOutcome.Executed executed -> block.accept(run.transaction, executed);
+            case null -> throw new IllegalStateException("transaction " + run.index + " has no outcome");
         }
-        return switch (outcome) {
-            case TransactionOutcome.Invalid invalid -> invalid.refusal();
-            case TransactionOutcome.Executed executed -> {
-                block.accept(run.transaction, executed);
-                yield null;
-            }
-        };
+        run.writes.settle();
+        schedule.end(run, TransactionRun.COMMITTED);
     }
 
-    /// Runs a transaction as the sequential executor does.
-    private @Nullable Refusal runInOrder(TransactionRun run) {
-        run.writes.withdraw();
-        committed.at(run);
-        Refusal refusal = block.run(run.transaction);
-        run.reads = committed.lastReads();
-        return refusal;
+    private void leaveOut(TransactionRun run, Refusal refusal) {
+        run.leftOut = true;
+        BlockOutcome.Invalid broken = block.leaveOut(run.index, run.transaction, refusal);
+        if (broken != null) {
+            verdict = broken;
+        }
+    }
+
+    /// Runs as many as nobody else has at hand, up to the end of the stretch.
+    ///
+    /// @return false when there is none
+    private boolean stretch(int first, Worker worker) {
+        int most = observing ? first + 1 : Math.min(pace.orderedUntil(), schedule.size());
+        int end = first;
+        while (end < most && schedule.run(end).seize()) {
+            end++;
+        }
+        if (end == first) {
+            return false;
+        }
+        ordered += end - first;
+        runInOrder(first, end, worker);
+        moveTo(end);
+        return verdict == null;
+    }
+
+    /// Runs transactions of which this thread is the owner as the sequential executor does, and publishes together what
+    /// they changed.
+    private void runInOrder(int first, int end, Worker worker) {
+        TransactionRun last = schedule.run(end - 1);
+        for (int index = first; index < end - 1; index++) {
+            schedule.run(index).writes.withdraw();
+        }
+        last.writes.becomeEstimates();
+        committed.beginTogether(first, last.writes);
+        for (int index = first; index < end && verdict == null; index++) {
+            TransactionRun run = schedule.run(index);
+            long started = System.nanoTime();
+            Refusal refusal = block.run(run.transaction);
+            worker.ran(run, run.incarnations++, started);
+            if (refusal != null) {
+                leaveOut(run, refusal);
+            }
+        }
+        last.reads = committed.publish();
+        last.writes.doubtHigherSlots();
+        for (int index = first; index < end; index++) {
+            schedule.end(schedule.run(index), TransactionRun.COMMITTED);
+        }
     }
 }

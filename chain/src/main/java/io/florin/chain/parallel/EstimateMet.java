@@ -1,14 +1,16 @@
 package io.florin.chain.parallel;
 
+import io.florin.chain.parallel.Version.Estimate;
+
 /// A run read a location that a lower transaction will likely write again. Ends the run; carries no stack trace.
 final class EstimateMet extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /// Index of that transaction.
-    final int writer;
+    /// The mark that was met.
+    final transient Estimate estimate;
 
-    EstimateMet(int writer) {
-        super("estimate of transaction " + writer, null, false, false);
-        this.writer = writer;
+    EstimateMet(Estimate estimate) {
+        super("estimate of transaction " + estimate.node().writer, null, false, false);
+        this.estimate = estimate;
     }
 }

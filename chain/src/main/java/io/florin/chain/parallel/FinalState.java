@@ -9,16 +9,17 @@ import io.florin.chain.types.UInt256;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads out of a {@link MultiVersionState} in which everything is final what the block changed: the same diff as a
-/// journal that ran all of it in order.
+/// journal that ran all of it in order. Thread-safe while it is filled.
 final class FinalState {
     private static final int END = Integer.MAX_VALUE;
 
     private final MultiVersionState state;
-    private final Map<Address, StateDiff.Change> changes = new HashMap<>();
-    private final Map<Hash, Bytes> codes = new HashMap<>();
+    private final Map<Address, StateDiff.Change> changes = new ConcurrentHashMap<>();
+    private final Map<Hash, Bytes> codes = new ConcurrentHashMap<>();
 
     private FinalState(MultiVersionState state) {
         this.state = state;
@@ -26,12 +27,12 @@ final class FinalState {
 
     static StateDiff diff(MultiVersionState state) {
         FinalState last = new FinalState(state);
-        for (AccountCell cell : state.accounts()) {
+        state.forEachAccount(cell -> {
             StateDiff.Change change = last.change(cell);
             if (change != null) {
                 last.changes.put(cell.address, change);
             }
-        }
+        });
         return new StateDiff(last.changes, last.codes);
     }
 

@@ -8,8 +8,8 @@ import io.florin.chain.types.Address;
 import io.florin.chain.types.Bytes;
 import io.florin.chain.types.Hash;
 import io.florin.chain.types.UInt256;
-import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// State of a block while its transactions run: for each location the parent's value and what each transaction wrote.
 /// Locations are known by their full address and slot. Thread-safe; nothing is ever removed, the whole is dropped with
@@ -20,13 +20,18 @@ import java.util.concurrent.ConcurrentHashMap;
 /// with the {@link Estimate} that it met; a caller must not compute with the latter.
 final class MultiVersionState {
     private static final int NEVER = Integer.MIN_VALUE;
+    private static final int FEW_ACCOUNTS = 64;
+    private static final long MANY_ACCOUNTS = 512;
+    private static final int ACCOUNTS_OF_A_TRANSACTION = 3;
 
     private final StateView parent;
-    private final ConcurrentHashMap<Address, AccountCell> accounts = new ConcurrentHashMap<>(256);
+    private final ConcurrentHashMap<Address, AccountCell> accounts;
     private final ConcurrentHashMap<Hash, Bytes> codes = new ConcurrentHashMap<>();
 
-    MultiVersionState(StateView parent) {
+    /// @param transactions how many will run, to have room from the start
+    MultiVersionState(StateView parent, int transactions) {
         this.parent = parent;
+        this.accounts = new ConcurrentHashMap<>(FEW_ACCOUNTS + ACCOUNTS_OF_A_TRANSACTION * transactions);
     }
 
     AccountCell account(Address address) {
@@ -54,9 +59,9 @@ final class MultiVersionState {
         codes.put(hash, code);
     }
 
-    /// Every account that anybody asked for.
-    Collection<AccountCell> accounts() {
-        return accounts.values();
+    /// Visits every account that anybody asked for, by several threads when there are many.
+    void forEachAccount(Consumer<AccountCell> visitor) {
+        accounts.forEachValue(MANY_ACCOUNTS, visitor);
     }
 
     /// Nonce as Long, or an estimate.

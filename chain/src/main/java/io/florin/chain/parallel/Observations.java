@@ -19,15 +19,18 @@ final class Observations {
     private final Committer committer;
     private final List<Worker> workers;
     private final long started;
+    private final boolean complete;
 
     /// Place in the block by index in the list given to the executor.
     private final int[] places;
 
-    Observations(Schedule schedule, Committer committer, List<Worker> workers, long started) {
+    /// @param complete with every run and what each transaction read and wrote
+    Observations(Schedule schedule, Committer committer, List<Worker> workers, long started, boolean complete) {
         this.schedule = schedule;
         this.committer = committer;
         this.workers = workers;
         this.started = started;
+        this.complete = complete;
         this.places = new int[schedule.size()];
     }
 
@@ -36,21 +39,21 @@ final class Observations {
         for (Worker worker : workers) {
             worker.aborts.forEach((cause, count) -> aborts.merge(cause, count, Integer::sum));
         }
-        List<BlockExecution.Run> runs = runs();
-        List<TransactionAccess> accesses = accesses();
+        int incarnations =
+                workers.stream().mapToInt(worker -> worker.spans.size()).sum();
         Map<Stage, Long> stages = new EnumMap<>(Stage.class);
         stages.put(Stage.VALIDATE, committer.validationNanos);
         stages.put(Stage.EXECUTE, System.nanoTime() - started);
         return new BlockExecution(
                 BlockExecution.PARALLEL,
                 workerCount,
-                runs.size(),
+                incarnations,
                 aborts,
                 committer.validations,
-                0,
+                committer.ordered(),
                 stages,
-                runs,
-                accesses);
+                complete ? runs() : List.of(),
+                complete ? accesses() : List.of());
     }
 
     private List<BlockExecution.Run> runs() {

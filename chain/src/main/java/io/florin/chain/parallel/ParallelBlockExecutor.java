@@ -48,7 +48,7 @@ public final class ParallelBlockExecutor implements BlockExecutor {
         }
         int workers = Math.max(1, Math.min(settings.workers(), transactions.size()));
         long started = System.nanoTime();
-        BlockRun run = new BlockRun(task, transactions, parent, codes);
+        BlockRun run = new BlockRun(task, transactions, parent, codes, settings);
         run.begin();
         if (!transactions.isEmpty()) {
             for (int number = 1; number < workers; number++) {

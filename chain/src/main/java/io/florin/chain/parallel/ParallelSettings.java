@@ -6,7 +6,9 @@ package io.florin.chain.parallel;
 /// @param leastTransactions blocks with fewer run sequentially
 /// @param leastGas blocks whose transactions' gas limits add up to less run sequentially
 /// @param adaptive give speculation up for a while when too many runs are thrown away
-public record ParallelSettings(int workers, int leastTransactions, long leastGas, boolean adaptive) {
+/// @param observing tell what each transaction read and wrote; it costs time and keeps transactions from being run in
+/// order several at once
+public record ParallelSettings(int workers, int leastTransactions, long leastGas, boolean adaptive, boolean observing) {
     private static final int LEAST_TRANSACTIONS = 32;
     private static final long LEAST_GAS = 4_000_000;
 
@@ -18,11 +20,11 @@ public record ParallelSettings(int workers, int leastTransactions, long leastGas
 
     /// Parallel where it pays: never slower than sequential by design.
     public static ParallelSettings adaptive(int workers) {
-        return new ParallelSettings(workers, LEAST_TRANSACTIONS, LEAST_GAS, true);
+        return new ParallelSettings(workers, LEAST_TRANSACTIONS, LEAST_GAS, true, false);
     }
 
     /// Every block speculates to its end, however small and however dependent: for proofs, not for speed.
     public static ParallelSettings always(int workers) {
-        return new ParallelSettings(workers, 0, 0, false);
+        return new ParallelSettings(workers, 0, 0, false, true);
     }
 }

@@ -1,5 +1,6 @@
 package io.florin.chain.parallel;
 
+import io.florin.chain.parallel.Version.Estimate;
 import io.florin.chain.transaction.Transaction;
 import io.florin.chain.types.Address;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ final class Schedule {
     /// No transaction below this is ready, but for those just made so, which lower it.
     private final AtomicInteger next = new AtomicInteger();
 
+    private final AtomicInteger waits = new AtomicInteger();
+    private volatile int limit;
+
     Schedule(List<Transaction> transactions, MultiVersionState state) {
         this.runs = new TransactionRun[transactions.size()];
         Map<Address, TransactionRun> lastOf = HashMap.newHashMap(runs.length);
@@ -27,6 +31,11 @@ final class Schedule {
                 lastOf.put(sender, runs[i]);
             }
         }
+    }
+
+    /// Lets workers run transactions below an index only: who runs far ahead reads what will be replaced.
+    void limit(int end) {
+        limit = end;
     }
 
     int size() {
@@ -42,7 +51,7 @@ final class Schedule {
     TransactionRun takeNext() {
         while (true) {
             int index = next.get();
-            if (index >= runs.length) {
+            if (index >= Math.min(limit, runs.length)) {
                 return null;
             }
             next.compareAndSet(index, index + 1);
@@ -60,11 +69,17 @@ final class Schedule {
         }
     }
 
-    /// Lets a transaction wait for the end of a lower one.
-    void await(TransactionRun run, int lower) {
-        if (!run.waitFor(runs[lower])) {
+    /// Lets a transaction wait for the one whose mark it met.
+    void await(TransactionRun run, Estimate met) {
+        waits.incrementAndGet();
+        if (!run.waitFor(runs[met.node().writer], met)) {
             readyAt(run.index);
         }
+    }
+
+    /// How often a transaction had to wait for a lower one.
+    int waits() {
+        return waits.get();
     }
 
     private void readyAt(int index) {

@@ -1,6 +1,7 @@
 package io.florin.chain.parallel;
 
 import io.florin.chain.execution.TransactionOutcome;
+import io.florin.chain.parallel.Version.Estimate;
 import io.florin.chain.transaction.Transaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One transaction's way through the block. Its state says who owns the rest:
 /// ```
-/// READY ─▶ RUNNING ─▶ DONE ─▶ RUNNING (validation, commit, another incarnation) ─▶ COMMITTED
+/// READY ─▶ RUNNING ─▶ DONE ─▶ RUNNING (by the committer: validation, a run in order if it fails) ─▶ COMMITTED
 ///   ▲         └─▶ WAITING for a lower transaction ─┐
 ///   └──────────────────────────────────────────────┘
 /// ```
@@ -54,6 +55,11 @@ final class TransactionRun {
         this.senderBefore = senderBefore;
     }
 
+    /// Takes ownership unless somebody has it; false then.
+    boolean seize() {
+        return take(READY) || take(DONE) || take(WAITING);
+    }
+
     /// Takes ownership from one state; false when it is in another.
     boolean take(int from) {
         return state.compareAndSet(from, RUNNING);
@@ -83,10 +89,11 @@ final class TransactionRun {
 
     /// Gives ownership up since a lower transaction must end first.
     ///
-    /// @return false when that has ended by now: this one is ready then
-    boolean waitFor(TransactionRun lower) {
+    /// @param met its mark, which made this one wait
+    /// @return false when the mark is gone by now: this one is ready then
+    boolean waitFor(TransactionRun lower, Estimate met) {
         synchronized (lower) {
-            if (!lower.hasRun()) {
+            if (met.node().version() instanceof Estimate) {
                 if (lower.dependents.isEmpty()) {
                     lower.dependents = new ArrayList<>(4);
                 }

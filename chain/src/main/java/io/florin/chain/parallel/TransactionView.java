@@ -44,7 +44,7 @@ final class TransactionView implements FieldView {
 
     private Object record(Question question, Object cell, Object answer) {
         if (answer instanceof Estimate estimate) {
-            throw new EstimateMet(estimate.writer());
+            throw new EstimateMet(estimate);
         }
         reads.add(question, cell, answer);
         return answer;
@@ -75,7 +75,7 @@ final class TransactionView implements FieldView {
         AccountCell cell = state.account(address);
         Object answer = MultiVersionState.covers(cell, index, delta, amount);
         if (answer instanceof Estimate estimate) {
-            throw new EstimateMet(estimate.writer());
+            throw new EstimateMet(estimate);
         }
         boolean enough = (Boolean) answer;
         reads.add(Question.COVERS, cell, new ReadSet.Cover(delta, amount, enough));

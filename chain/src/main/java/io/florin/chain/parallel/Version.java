@@ -32,10 +32,11 @@ sealed interface Version {
         }
     }
 
-    /// Mark of a likely write: an earlier incarnation wrote here and was thrown away.
+    /// Mark of a likely write: the transaction wrote here, or is about to, and what it writes will be another value.
     ///
-    /// @param writer index of the transaction that will run again
-    record Estimate(int writer) implements Version {}
+    /// @param chain location
+    /// @param node place of the transaction that will write
+    record Estimate(VersionChain chain, VersionChain.Node node) implements Version {}
 
     /// Nothing any more: an earlier incarnation wrote here, the last one did not.
     enum Absent implements Version {

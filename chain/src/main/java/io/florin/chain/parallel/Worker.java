@@ -54,7 +54,8 @@ final class Worker {
             incarnate(run);
         } catch (EstimateMet met) {
             count(AbortCause.ESTIMATE_MET);
-            schedule.await(run, met.writer);
+            run.writes.expect(met.estimate);
+            schedule.await(run, met.estimate);
             return;
         }
         schedule.end(run, TransactionRun.DONE);
@@ -63,8 +64,8 @@ final class Worker {
     /// One incarnation of a transaction that this worker owns, with its writes published. What it throws is no answer:
     /// it may have read what no order of transactions gives. Then there is no outcome, and nothing is published.
     ///
-    /// @throws EstimateMet when it met the mark of a likely write; never when all lower transactions are committed
-    void incarnate(TransactionRun run) {
+    /// @throws EstimateMet when it met the mark of a likely write
+    private void incarnate(TransactionRun run) {
         long started = System.nanoTime();
         int incarnation = run.incarnations++;
         run.outcome = null;
@@ -87,8 +88,13 @@ final class Worker {
             // Run again in order by the committer; only what is thrown there counts.
             run.writes.withdraw();
         } finally {
-            spans.add(new Span(run.index, incarnation, started, System.nanoTime()));
+            ran(run, incarnation, started);
         }
+    }
+
+    /// Notes an incarnation that has ended.
+    void ran(TransactionRun run, int incarnation, long started) {
+        spans.add(new Span(run.index, incarnation, started, System.nanoTime()));
     }
 
     void count(AbortCause cause) {

@@ -1,6 +1,7 @@
 package io.florin.chain.parallel;
 
 import io.florin.chain.execution.AccessLocation.Kind;
+import io.florin.chain.parallel.Version.Absent;
 import io.florin.chain.parallel.Version.Delta;
 import io.florin.chain.parallel.Version.Estimate;
 import io.florin.chain.parallel.Version.Value;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// Everything that one transaction has in a {@link MultiVersionState}, over all its incarnations. Confined to whoever
 /// owns the transaction at a time; the transaction's state orders owners.
 final class WriteSet {
-    /// One location.
-    private record Entry(
-            Kind kind, AccountCell account, @Nullable SlotCell slot, VersionChain.Node node) {}
+    /// One location with what was written there.
+    private record Entry(Kind kind, AccountCell account, VersionChain chain, VersionChain.Node node, Version version) {}
+
+    private static final int USUAL_WRITES = 6;
 
     private final MultiVersionState state;
     private final int index;
     private List<Entry> entries = List.of();
+    private int publications;
 
     WriteSet(MultiVersionState state, int index) {
         this.state = state;
@@ -33,41 +36,67 @@ final class WriteSet {
 
     /// Turns all that was written into marks of likely writes: another incarnation follows.
     void becomeEstimates() {
-        Estimate mark = new Estimate(index);
         for (Entry entry : entries) {
-            entry.node.set(mark);
+            entry.node.set(new Estimate(entry.chain, entry.node));
+        }
+    }
+
+    /// Marks a likely write where the run met somebody else's: who reads a contended slot mostly writes it too, and
+    /// then
+    /// the next one had better wait for this transaction.
+    void expect(Estimate met) {
+        if (met.chain() instanceof SlotCell slot) {
+            VersionChain.Node node = slot.of(index);
+            Estimate own = new Estimate(slot, node);
+            node.set(own);
+            List<Entry> more = new ArrayList<>(entries);
+            more.add(new Entry(Kind.STORAGE, slot.account, slot, node, own));
+            entries = more;
         }
     }
 
     /// Takes all back: the transaction writes nothing.
     void withdraw() {
         for (Entry entry : entries) {
-            entry.node.set(Version.Absent.ABSENT);
+            entry.node.set(Absent.ABSENT);
         }
         entries = List.of();
     }
 
-    /// Publishes what a journal holds and takes back what only earlier incarnations wrote, which must be estimates by
-    /// now.
+    /// Publishes what a journal holds and takes back what only earlier incarnations wrote.
     ///
     /// @param vanishedAt writer of disappearances: the index itself, or a lower one when the journal holds several
     /// transactions, so that what was made again after a disappearance stands above it
     void publish(Journal journal, int vanishedAt) {
         List<Entry> before = entries;
-        List<Entry> written = new ArrayList<>(before.isEmpty() ? 6 : before.size());
+        List<Entry> written = new ArrayList<>(before.isEmpty() ? USUAL_WRITES : before.size());
+        publications++;
         journal.tell(new Publisher(written, vanishedAt));
         entries = written;
         for (Entry entry : before) {
-            if (entry.node.version() instanceof Estimate) {
-                entry.node.set(Version.Absent.ABSENT);
+            if (entry.node.publication != publications) {
+                entry.node.set(Absent.ABSENT);
             }
         }
     }
 
-    /// Computes the balances behind the amounts, once everything below is final: later readers need not walk further.
-    void fold() {
+    /// Makes all higher transactions wait that would read what follows from values before these.
+    void doubtHigherSlots() {
         for (Entry entry : entries) {
-            if (entry.node.version() instanceof Delta delta
+            if (entry.chain instanceof SlotCell slot) {
+                slot.doubtAbove(index);
+            }
+        }
+    }
+
+    /// Makes what was published final: what somebody doubted stands again, and balances behind amounts are computed,
+    /// so that later readers need not walk further. Call once everything below is final.
+    void settle() {
+        for (Entry entry : entries) {
+            if (entry.node.version() != entry.version) {
+                entry.node.set(entry.version);
+            }
+            if (entry.version instanceof Delta delta
                     && MultiVersionState.balance(entry.account, entry.node.writer) instanceof UInt256 below) {
                 delta.fold(below.plus(delta.amount));
             }
@@ -77,7 +106,7 @@ final class WriteSet {
     /// Tells each location written.
     void forEach(AccessLocations locations) {
         for (Entry entry : entries) {
-            locations.add(entry.kind, entry.account, entry.slot);
+            locations.add(entry.kind, entry.account, entry.chain instanceof SlotCell slot ? slot : null);
             if (entry.kind == Kind.EXISTENCE) {
                 locations.add(Kind.STORAGE_EPOCH, entry.account, null);
             }
@@ -104,7 +133,10 @@ final class WriteSet {
         }
 
         private void write(Kind kind, AccountCell cell, VersionChain chain, int writer, Version version) {
-            written.add(new Entry(kind, cell, null, chain.write(writer, version)));
+            VersionChain.Node node = chain.of(writer);
+            node.publication = publications;
+            node.set(version);
+            written.add(new Entry(kind, cell, chain, node, version));
         }
 
         @Override
@@ -145,8 +177,8 @@ final class WriteSet {
 
         @Override
         public void slot(Address address, UInt256 key, UInt256 value) {
-            SlotCell cell = cell(address).slot(key);
-            written.add(new Entry(Kind.STORAGE, cell.account, cell, cell.write(index, new Value(value))));
+            AccountCell cell = cell(address);
+            write(Kind.STORAGE, cell, cell.slot(key), index, new Value(value));
         }
     }
 }

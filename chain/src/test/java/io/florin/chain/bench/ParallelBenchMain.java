@@ -32,10 +32,13 @@ public final class ParallelBenchMain {
     private final CodeCache codes = new CodeCache(1 << 24);
     private final BlockExecutor sequential = new SequentialBlockExecutor(codes);
     private final BlockExecutor parallel;
+    private final BlockExecutor observer;
 
     private ParallelBenchMain(BenchOptions options) {
         this.options = options;
-        this.parallel = new ParallelBlockExecutor(ParallelSettings.adaptive(options.number("--workers", 2)), codes);
+        int workers = options.number("--workers", 2);
+        this.parallel = new ParallelBlockExecutor(ParallelSettings.adaptive(workers), codes);
+        this.observer = new ParallelBlockExecutor(ParallelSettings.always(workers), codes);
     }
 
     /// Runs the benchmark.
@@ -56,7 +59,7 @@ public final class ParallelBenchMain {
 
     private ParallelResult measure(Workload workload) {
         long from = System.nanoTime();
-        BlockOutcome.Executed executed = check(workload);
+        BlockExecution graph = check(workload, observer);
         long cold = System.nanoTime() - from;
         for (long until = System.nanoTime() + WARM_UP_NANOS; System.nanoTime() < until; ) {
             execute(sequential, workload);
@@ -78,17 +81,18 @@ public final class ParallelBenchMain {
             alone = Math.min(alone, middle - start);
             together = Math.min(together, end - middle);
         }
-        return new ParallelResult(workload, executed, cold, alone, together, (double) processor / wall);
+        return new ParallelResult(
+                workload, graph, check(workload, parallel), cold, alone, together, (double) processor / wall);
     }
 
     private static BlockOutcome execute(BlockExecutor executor, Workload workload) {
         return executor.execute(workload.task(), workload.transactions(), workload.parent());
     }
 
-    /// Both ways once, compared.
-    private BlockOutcome.Executed check(Workload workload) {
+    /// Both ways once, compared; how the other one ran.
+    private BlockExecution check(Workload workload, BlockExecutor executor) {
         BlockOutcome expected = execute(sequential, workload);
-        BlockOutcome actual = execute(parallel, workload);
+        BlockOutcome actual = execute(executor, workload);
         Comparison.firstDifference(expected, actual).ifPresent(difference -> {
             throw new IllegalStateException(workload.name() + ": " + difference);
         });
@@ -101,6 +105,6 @@ public final class ParallelBenchMain {
         if (!executed.execution().executor().equals(BlockExecution.PARALLEL)) {
             throw new IllegalStateException(workload.name() + ": did not run in parallel");
         }
-        return executed;
+        return executed.execution();
     }
 }

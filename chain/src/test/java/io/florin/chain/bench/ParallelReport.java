@@ -11,31 +11,33 @@ final class ParallelReport {
     static String table(List<ParallelResult> results) {
         StringBuilder out = new StringBuilder("machine  " + Machine.description() + "\n");
         out.append(String.format(
-                "%-15s %6s %8s %9s %9s %9s %8s %7s %7s %7s %6s%n",
+                "%-15s %6s %8s %9s %9s %9s %8s %7s %7s %7s %7s %6s%n",
                 "block",
-                "Mgas",
+                "txs",
                 "cold ms",
                 "alone ms",
                 "2 w. ms",
                 "conflict",
                 "reruns",
+                "in order",
                 "depth",
                 "cores",
                 "speed",
                 "goal"));
         for (ParallelResult one : results) {
-            BlockExecution execution = one.executed().execution();
+            BlockExecution execution = one.execution();
             out.append(String.format(
                     Locale.ROOT,
-                    "%-15s %6.1f %8.1f %9.2f %9.2f %8.0f%% %8d %7d %7.2f %7.2f %6.2f%n",
+                    "%-15s %6d %8.1f %9.2f %9.2f %8.0f%% %8d %7d %7d %7.2f %7.2f %6.2f%n",
                     one.workload().name(),
-                    one.executed().gasUsed() / 1e6,
+                    one.workload().transactions().size(),
                     one.coldNanos() / 1e6,
                     one.sequentialNanos() / 1e6,
                     one.parallelNanos() / 1e6,
-                    100 * execution.conflictRate(),
-                    execution.incarnations() - one.executed().receipts().size(),
-                    execution.dependencyDepth(),
+                    100 * one.graph().conflictRate(),
+                    execution.incarnations() - one.workload().transactions().size(),
+                    execution.serialSuffix(),
+                    one.graph().dependencyDepth(),
                     one.cores(),
                     one.speedup(),
                     one.workload().target().ratio));
@@ -64,20 +66,21 @@ final class ParallelReport {
     }
 
     private static String block(ParallelResult one) {
-        BlockExecution execution = one.executed().execution();
+        BlockExecution execution = one.execution();
         return String.format(
                 Locale.ROOT,
-                "{\"name\":\"%s\",\"gas\":%d,\"coldNanos\":%d,\"sequentialNanos\":%d,\"parallelNanos\":%d,"
-                        + "\"conflictRate\":%.4f,\"incarnations\":%d,\"dependencyDepth\":%d,\"cores\":%.3f,"
+                "{\"name\":\"%s\",\"transactions\":%d,\"coldNanos\":%d,\"sequentialNanos\":%d,\"parallelNanos\":%d,"
+                        + "\"conflictRate\":%.4f,\"incarnations\":%d,\"inOrder\":%d,\"dependencyDepth\":%d,\"cores\":%.3f,"
                         + "\"speedup\":%.4f}",
                 one.workload().name(),
-                one.executed().gasUsed(),
+                one.workload().transactions().size(),
                 one.coldNanos(),
                 one.sequentialNanos(),
                 one.parallelNanos(),
-                execution.conflictRate(),
+                one.graph().conflictRate(),
                 execution.incarnations(),
-                execution.dependencyDepth(),
+                execution.serialSuffix(),
+                one.graph().dependencyDepth(),
                 one.cores(),
                 one.speedup());
     }
