@@ -1,6 +1,7 @@
 package io.florin.chain.execution;
 
 import io.florin.chain.block.BlockContext;
+import io.florin.chain.block.Log;
 import io.florin.chain.block.Receipt;
 import io.florin.chain.block.Withdrawal;
 import io.florin.chain.evm.code.CodeCache;
@@ -27,6 +28,7 @@ public final class OrderedBlock {
     private final TransactionExecutor executor;
     private final List<Transaction> included = new ArrayList<>();
     private final List<Receipt> receipts = new ArrayList<>();
+    private final List<Log> depositLogs = new ArrayList<>();
     private final List<BlockOutcome.LeftOut> leftOut = new ArrayList<>();
     private long gasUsed;
     private long blobs;
@@ -98,6 +100,11 @@ public final class OrderedBlock {
     public void accept(Transaction transaction, TransactionOutcome.Executed executed) {
         gasUsed += executed.gasUsed();
         blobs += transaction.payload().blobHashes().size();
+        for (Log log : executed.logs()) {
+            if (log.address().equals(task.rules().depositContract())) {
+                depositLogs.add(log);
+            }
+        }
         included.add(transaction);
         receipts.add(new Receipt(transaction.type(), executed.success(), gasUsed, executed.bloom(), executed.logs()));
     }
@@ -142,7 +149,7 @@ public final class OrderedBlock {
     }
 
     private @Nullable Refusal gather(Requests requests) {
-        byte[] deposits = Requests.deposits(task.rules().depositContract(), receipts);
+        byte[] deposits = Requests.deposits(depositLogs);
         if (deposits == null) {
             return new Refusal(Rule.DEPOSIT_LAYOUT, "a deposit event has another layout (EIP-6110)");
         }

@@ -1,8 +1,6 @@
 package io.florin.chain.execution;
 
 import io.florin.chain.block.Log;
-import io.florin.chain.block.Receipt;
-import io.florin.chain.types.Address;
 import io.florin.chain.types.Hash;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -40,17 +38,13 @@ final class Requests {
         return Hash.of(sha256().digest(hashes.toByteArray()));
     }
 
-    /// Deposits in the logs of a block, 192 bytes each; null when an event of the contract has another layout.
-    static byte @Nullable [] deposits(Address contract, List<Receipt> receipts) {
+    /// Deposits in the logs of the deposit contract, 192 bytes each; null when an event has another layout.
+    static byte @Nullable [] deposits(List<Log> logs) {
         ByteArrayOutputStream deposits = new ByteArrayOutputStream();
-        for (Receipt receipt : receipts) {
-            for (Log log : receipt.logs()) {
-                boolean deposit = log.address().equals(contract)
-                        && !log.topics().isEmpty()
-                        && log.topics().get(0).equals(DEPOSIT_EVENT);
-                if (deposit && !append(log.data().view(), deposits)) {
-                    return null;
-                }
+        for (Log log : logs) {
+            boolean deposit = !log.topics().isEmpty() && log.topics().getFirst().equals(DEPOSIT_EVENT);
+            if (deposit && !append(log.data().view(), deposits)) {
+                return null;
             }
         }
         return deposits.toByteArray();

@@ -79,7 +79,7 @@ final class Committer {
         } else {
             runInOrder(index, index + 1, worker);
         }
-        pace.committed(index + 1, kept, schedule.waits());
+        pace.committed(index + 1, kept && !run.waited);
         moveTo(index + 1);
         return verdict == null;
     }

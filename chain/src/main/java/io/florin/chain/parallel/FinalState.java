@@ -13,55 +13,48 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads out of a {@link MultiVersionState} in which everything is final what the block changed: the same diff as a
-/// journal that ran all of it in order. Thread-safe while it is filled.
+/// journal that ran all of it in order. Looks only at what was written: an account that some run merely asked for may
+/// not even be readable. Several threads fill it when there is much.
 final class FinalState {
     private static final int END = Integer.MAX_VALUE;
+    private static final int MANY_ACCOUNTS = 512;
 
     private final MultiVersionState state;
-    private final Map<Address, StateDiff.Change> changes = new ConcurrentHashMap<>();
+    private final Map<Address, StateDiff.Change> changes;
     private final Map<Hash, Bytes> codes = new ConcurrentHashMap<>();
 
     private FinalState(MultiVersionState state) {
         this.state = state;
+        this.changes = new ConcurrentHashMap<>(2 * state.written().size());
     }
 
     static StateDiff diff(MultiVersionState state) {
         FinalState last = new FinalState(state);
-        state.forEachAccount(cell -> {
-            StateDiff.Change change = last.change(cell);
-            if (change != null) {
-                last.changes.put(cell.address, change);
-            }
-        });
+        List<AccountCell> written = state.written();
+        (written.size() < MANY_ACCOUNTS ? written.stream() : written.parallelStream()).forEach(last::add);
         return new StateDiff(last.changes, last.codes);
     }
 
-    /// Looks only at what was written: an account or slot that some run merely asked for may not even be readable.
+    private void add(AccountCell cell) {
+        StateDiff.Change change = change(cell);
+        if (change != null) {
+            changes.put(cell.address, change);
+        }
+    }
+
     private StateDiff.@Nullable Change change(AccountCell cell) {
         boolean vanished = cell.vanished.below(END) != null;
-        boolean fieldsWritten = vanished
-                || cell.nonce.below(END) != null
-                || cell.balance.below(END) != null
-                || cell.code.below(END) != null;
-        List<SlotCell> written =
-                cell.slots().stream().filter(slot -> slot.below(END) != null).toList();
-        if (!fieldsWritten && written.isEmpty()) {
-            return null;
-        }
         AccountState before = cell.before();
         boolean stored = cell.beforeOrEmpty().hasStorage();
         boolean cleared = vanished && stored;
+        Map<UInt256, UInt256> slots = HashMap.newHashMap(cell.written.size());
         boolean hasValue = false;
-        Map<UInt256, UInt256> slots = new HashMap<>();
-        for (SlotCell slot : written) {
-            UInt256 value = word(MultiVersionState.slot(slot, END));
+        for (SlotCell slot : cell.written) {
+            UInt256 value = vanished ? word(MultiVersionState.slot(slot, END)) : settled(slot);
             hasValue |= !value.isZero();
             if (cleared ? !value.isZero() : !value.equals(slot.before())) {
                 slots.put(slot.key, value);
             }
-        }
-        if (!fieldsWritten && slots.isEmpty()) {
-            return null;
         }
         if (!(Boolean) MultiVersionState.exists(cell, END)) {
             return before == null ? null : new StateDiff.Change(null, true, Map.of());
@@ -79,6 +72,10 @@ final class FinalState {
             codes.put(after.codeHash(), state.code(after.codeHash()));
         }
         return new StateDiff.Change(after, cleared, slots);
+    }
+
+    private static UInt256 settled(SlotCell slot) {
+        return slot.settled == null ? slot.before() : slot.settled;
     }
 
     private static boolean sameFields(AccountState before, AccountState after) {

@@ -8,8 +8,10 @@ import io.florin.chain.types.Address;
 import io.florin.chain.types.Bytes;
 import io.florin.chain.types.Hash;
 import io.florin.chain.types.UInt256;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// State of a block while its transactions run: for each location the parent's value and what each transaction wrote.
 /// Locations are known by their full address and slot. Thread-safe; nothing is ever removed, the whole is dropped with
@@ -20,24 +22,27 @@ import java.util.function.Consumer;
 /// with the {@link Estimate} that it met; a caller must not compute with the latter.
 final class MultiVersionState {
     private static final int NEVER = Integer.MIN_VALUE;
-    private static final int FEW_ACCOUNTS = 64;
-    private static final long MANY_ACCOUNTS = 512;
+    private static final int FEW = 64;
     private static final int ACCOUNTS_OF_A_TRANSACTION = 3;
+    private static final int SLOTS_OF_A_TRANSACTION = 6;
 
     private final StateView parent;
     private final ConcurrentHashMap<Address, AccountCell> accounts;
+    private final AccountCell.SlotTable slots;
+    private final List<AccountCell> written = new ArrayList<>();
     private final ConcurrentHashMap<Hash, Bytes> codes = new ConcurrentHashMap<>();
 
     /// @param transactions how many will run, to have room from the start
     MultiVersionState(StateView parent, int transactions) {
         this.parent = parent;
-        this.accounts = new ConcurrentHashMap<>(FEW_ACCOUNTS + ACCOUNTS_OF_A_TRANSACTION * transactions);
+        this.accounts = new ConcurrentHashMap<>(FEW + ACCOUNTS_OF_A_TRANSACTION * transactions);
+        this.slots = new AccountCell.SlotTable(FEW + SLOTS_OF_A_TRANSACTION * transactions);
     }
 
     AccountCell account(Address address) {
         AccountCell cell = accounts.get(address);
         if (cell == null) {
-            AccountCell fresh = new AccountCell(address, parent);
+            AccountCell fresh = new AccountCell(address, parent, slots);
             cell = accounts.putIfAbsent(address, fresh);
             cell = cell == null ? fresh : cell;
         }
@@ -59,9 +64,24 @@ final class MultiVersionState {
         codes.put(hash, code);
     }
 
-    /// Visits every account that anybody asked for, by several threads when there are many.
-    void forEachAccount(Consumer<AccountCell> visitor) {
-        accounts.forEachValue(MANY_ACCOUNTS, visitor);
+    /// Notes that a committed transaction wrote to a location; slot null for the account's own fields. The committer's
+    /// own, like {@link #written}.
+    void settle(AccountCell account, @Nullable SlotCell slot, Version version) {
+        if (!account.isWritten) {
+            account.isWritten = true;
+            written.add(account);
+        }
+        if (slot != null && version instanceof Value value) {
+            if (slot.settled == null) {
+                account.written.add(slot);
+            }
+            slot.settled = (UInt256) value.value();
+        }
+    }
+
+    /// Accounts that committed transactions wrote to, each once.
+    List<AccountCell> written() {
+        return written;
     }
 
     /// Nonce as Long, or an estimate.
@@ -158,7 +178,7 @@ final class MultiVersionState {
         if (gone == null && cell.beforeOrEmpty().hasStorage()) {
             return Boolean.TRUE;
         }
-        for (SlotCell slot : cell.slots()) {
+        for (SlotCell slot = cell.newest(); slot != null; slot = slot.older) {
             Object value = slot(slot, index);
             if (value instanceof Estimate || value instanceof UInt256 word && !word.isZero()) {
                 return value instanceof Estimate ? value : Boolean.TRUE;

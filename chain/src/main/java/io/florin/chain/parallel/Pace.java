@@ -16,7 +16,6 @@ final class Pace {
     private final int ahead;
     private int commits;
     private int troubles;
-    private int waitsBefore;
     private int stretch = FIRST_STRETCH;
     private volatile int orderedUntil;
 
@@ -43,23 +42,20 @@ final class Pace {
     /// Judges speculation after one of its transactions was committed.
     ///
     /// @param next index of the next one
-    /// @param kept false when its run was thrown away
-    /// @param waits how often any transaction waited so far
-    void committed(int next, boolean kept, int waits) {
+    /// @param smoothly false when its run was thrown away or had to wait for another
+    void committed(int next, boolean smoothly) {
         commits++;
-        troubles += kept ? 0 : 1;
+        troubles += smoothly ? 0 : 1;
         if (!adaptive || commits < WINDOW && troubles <= WINDOW / 2) {
             return;
         }
-        int inVain = troubles + waits - waitsBefore;
-        if (inVain > WINDOW / 2) {
+        if (troubles > WINDOW / 2) {
             orderedUntil = next + stretch;
             stretch = Math.min(2 * stretch, LONGEST_STRETCH);
-        } else if (inVain <= WINDOW / 4) {
+        } else if (troubles <= WINDOW / 4) {
             stretch = FIRST_STRETCH;
         }
         commits = 0;
         troubles = 0;
-        waitsBefore = waits;
     }
 }

@@ -16,7 +16,6 @@ final class Schedule {
     /// No transaction below this is ready, but for those just made so, which lower it.
     private final AtomicInteger next = new AtomicInteger();
 
-    private final AtomicInteger waits = new AtomicInteger();
     private volatile int limit;
 
     Schedule(List<Transaction> transactions, MultiVersionState state) {
@@ -71,15 +70,10 @@ final class Schedule {
 
     /// Lets a transaction wait for the one whose mark it met.
     void await(TransactionRun run, Estimate met) {
-        waits.incrementAndGet();
+        run.waited = true;
         if (!run.waitFor(runs[met.node().writer], met)) {
             readyAt(run.index);
         }
-    }
-
-    /// How often a transaction had to wait for a lower one.
-    int waits() {
-        return waits.get();
     }
 
     private void readyAt(int index) {

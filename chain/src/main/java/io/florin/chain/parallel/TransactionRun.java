@@ -44,6 +44,9 @@ final class TransactionRun {
     int incarnations;
     boolean leftOut;
 
+    /// True when it ever met a mark.
+    boolean waited;
+
     /// What the last run gave; null when it threw or did not end.
     @Nullable
     TransactionOutcome outcome;

@@ -96,6 +96,7 @@ final class WriteSet {
             if (entry.node.version() != entry.version) {
                 entry.node.set(entry.version);
             }
+            state.settle(entry.account, entry.chain instanceof SlotCell slot ? slot : null, entry.version);
             if (entry.version instanceof Delta delta
                     && MultiVersionState.balance(entry.account, entry.node.writer) instanceof UInt256 below) {
                 delta.fold(below.plus(delta.amount));

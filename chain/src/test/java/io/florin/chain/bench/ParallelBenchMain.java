@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
 /// agree in every receipt and field before timing. Sides run alternately; the figure is the least of all rounds after
 /// warm-up. `cores` is processor time over wall time of the parallel rounds, all threads of the process counted.
 ///
-/// Options: `--json`, `--rounds N` (20), `--workers N` (2), `--seed N`, `--block REGEX`.
+/// Options: `--json`, `--rounds N` (50), `--workers N` (2), `--seed N`, `--block REGEX`.
 public final class ParallelBenchMain {
     private static final int TRANSACTIONS = 2_500;
-    private static final long WARM_UP_NANOS = 3_000_000_000L;
+    private static final long WARM_UP_NANOS = 5_000_000_000L;
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -69,7 +69,7 @@ public final class ParallelBenchMain {
         long together = Long.MAX_VALUE;
         long wall = 0;
         long processor = 0;
-        for (int i = 0; i < options.number("--rounds", 20); i++) {
+        for (int i = 0; i < options.number("--rounds", 50); i++) {
             long start = System.nanoTime();
             execute(sequential, workload);
             long middle = System.nanoTime();
