@@ -70,6 +70,10 @@ class ArchitectureTest {
             only("execution", "types", "crypto", "evm", "state", "transaction", "block");
 
     @ArchTest
+    static final ArchRule parallel_execution_is_one_more_executor =
+            only("parallel", "types", "evm.code", "state", "transaction", "block", "execution");
+
+    @ArchTest
     static final ArchRule storage_implements_the_ports =
             only("storage", "types", "crypto", "trie", "state", "transaction", "block");
 

@@ -50,6 +50,7 @@ public final class BlockImporter {
     private final StateStore states;
     private final BlockExecutor executor;
     private final Commit commit;
+    private final RecentExecutions executions = new RecentExecutions();
 
     /// @param commit called once per block, before the head moves
     public BlockImporter(Ledger ledger, StateStore states, BlockExecutor executor, Commit commit) {
@@ -64,7 +65,14 @@ public final class BlockImporter {
     /// @param block the block
     /// @param receipts one per transaction
     /// @param leftOut transactions that may not stand in it
-    public record Sealed(StoredBlock block, List<Receipt> receipts, List<BlockOutcome.LeftOut> leftOut) {}
+    /// @param execution how it was executed
+    public record Sealed(
+            StoredBlock block, List<Receipt> receipts, List<BlockOutcome.LeftOut> leftOut, BlockExecution execution) {}
+
+    /// How the last blocks were executed.
+    public RecentExecutions executions() {
+        return executions;
+    }
 
     /// Makes the next block of these transactions.
     ///
@@ -95,7 +103,9 @@ public final class BlockImporter {
         if (!(outcome instanceof BlockOutcome.Executed executed)) {
             throw new IllegalStateException("a produced block was refused: " + outcome);
         }
+        long rootFrom = System.nanoTime();
         StateStore.PendingState pending = states.prepare(executed.diff());
+        long rootNanos = System.nanoTime() - rootFrom;
         Header header = new Header(
                 parent.hash(),
                 Header.NO_OMMERS,
@@ -119,9 +129,8 @@ public final class BlockImporter {
                 beaconRoot,
                 executed.requestsHash());
         StoredBlock block = new StoredBlock(new Block(header, executed.transactions(), List.of()), header.hash());
-        commit.commit(block, executed.receipts(), pending);
-        ledger.moveHead(block);
-        return new Sealed(block, executed.receipts(), executed.leftOut());
+        BlockExecution execution = commit(block, executed, pending, rootNanos);
+        return new Sealed(block, executed.receipts(), executed.leftOut(), execution);
     }
 
     /// Recovery of senders is a stage of its own, so that no run of a transaction repeats it.
@@ -205,7 +214,9 @@ public final class BlockImporter {
 
     private @Nullable Refusal compareAndCommit(Block block, BlockOutcome.Executed executed) {
         Header header = block.header();
+        long rootFrom = System.nanoTime();
         StateStore.PendingState pending = states.prepare(executed.diff());
+        long rootNanos = System.nanoTime() - rootFrom;
         if (executed.gasUsed() != header.gasUsed()) {
             return new Refusal(
                     Rule.GAS_USED, "gas used differs: header " + header.gasUsed() + ", executed " + executed.gasUsed());
@@ -232,9 +243,20 @@ public final class BlockImporter {
                     "state root differs: header " + header.stateRoot() + ", executed " + pending.root());
         }
         StoredBlock stored = new StoredBlock(block, header.hash());
-        commit.commit(stored, executed.receipts(), pending);
-        ledger.moveHead(stored);
+        commit(stored, executed, pending, rootNanos);
         return null;
+    }
+
+    private BlockExecution commit(
+            StoredBlock block, BlockOutcome.Executed executed, StateStore.PendingState pending, long rootNanos) {
+        long from = System.nanoTime();
+        commit.commit(block, executed.receipts(), pending);
+        BlockExecution execution = executed.execution()
+                .withStage(BlockExecution.Stage.ROOT, rootNanos)
+                .withStage(BlockExecution.Stage.COMMIT, System.nanoTime() - from);
+        executions.add(block.hash(), execution);
+        ledger.moveHead(block);
+        return execution;
     }
 
     /// EIP-4844, from Osaka on with the reserve price of EIP-7918.

@@ -5,7 +5,6 @@ import io.florin.chain.block.Header;
 import io.florin.chain.block.StoredBlock;
 import io.florin.chain.crypto.NativeLibraries;
 import io.florin.chain.evm.code.CodeCache;
-import io.florin.chain.execution.SequentialBlockExecutor;
 import io.florin.chain.ledger.BlockImporter;
 import io.florin.chain.ledger.Genesis;
 import io.florin.chain.ledger.GenesisRoot;
@@ -55,7 +54,7 @@ public final class ChainNode implements AutoCloseable {
         this.ledger = new Ledger(genesis.config(), database, database, head);
         CodeCache codes = new CodeCache(CODE_CACHE_BYTES);
         BlockImporter importer =
-                new BlockImporter(ledger, database, new SequentialBlockExecutor(codes), database::commit);
+                new BlockImporter(ledger, database, config.executor().executor(codes), database::commit);
         this.pool = new TransactionPool(
                 PoolLimits.defaults(),
                 config.trustedSenders().stream().map(Address::fromHex).collect(Collectors.toSet()),
@@ -65,6 +64,7 @@ public final class ChainNode implements AutoCloseable {
                 ledger,
                 pool,
                 codes,
+                importer.executions(),
                 new TransactionAdmission(ledger, pool, announcer::admitted),
                 config.mode() == SealMode.MANUAL ? announcer::mine : null,
                 RpcLimits.defaults(),
@@ -212,11 +212,11 @@ public final class ChainNode implements AutoCloseable {
         public void sealed(BlockImporter.Sealed sealed, long nanos) {
             Header header = sealed.block().header();
             int count = sealed.block().block().transactions().size();
-            metrics.blockSealed(nanos, count, header.gasUsed());
+            metrics.blockSealed(nanos, count, header.gasUsed(), sealed.execution());
             LOG.log(
                     count == 0 ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
                     "block " + header.number() + ": " + count + " transactions, " + header.gasUsed() + " gas, "
-                            + nanos / 1_000 + " us");
+                            + nanos / 1_000 + " us, " + sealed.execution().executor());
             RpcService service = rpc;
             if (service != null) {
                 service.announce(sealed.block(), sealed.receipts());
@@ -246,6 +246,11 @@ public final class ChainNode implements AutoCloseable {
     /// Chain id.
     public long chainId() {
         return ledger.config().chainId().clampedLong();
+    }
+
+    /// Which executor runs blocks, in words for a person: "auto, 2 workers".
+    public String executor() {
+        return config.executor().toString();
     }
 
     /// Last committed block.

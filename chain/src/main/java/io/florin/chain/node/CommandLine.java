@@ -1,5 +1,6 @@
 package io.florin.chain.node;
 
+import io.florin.chain.parallel.ExecutorChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,8 +22,21 @@ final class CommandLine {
               --genesis FILE       geth or Besu style genesis (default: Florin's own chain, id 1252)
               --mode MODE          instant (default), interval or manual
               --block-time SECONDS distance of blocks in interval mode (default 1)
+              --executor NAME      auto (default), sequential or parallel: how blocks run
+              --workers N          threads that run transactions (default: processors)
               --help               this text
             """;
+
+    private static final Set<String> OPTIONS = Set.of(
+            "--data",
+            "--host",
+            "--port",
+            "--allow-host",
+            "--genesis",
+            "--mode",
+            "--block-time",
+            "--executor",
+            "--workers");
 
     /// A wrong command line; the message is the sentence to print.
     static final class UsageException extends RuntimeException {
@@ -41,8 +55,7 @@ final class CommandLine {
         Set<String> hosts = new HashSet<>();
         for (int i = 0; i < arguments.length; i += 2) {
             String option = arguments[i];
-            if (!Set.of("--data", "--host", "--port", "--allow-host", "--genesis", "--mode", "--block-time")
-                    .contains(option)) {
+            if (!OPTIONS.contains(option)) {
                 throw new UsageException("Unknown option " + option + " (see ./florin chain --help).");
             }
             if (i + 1 == arguments.length) {
@@ -56,6 +69,12 @@ final class CommandLine {
                 case "--allow-host" -> hosts.add(value);
                 case "--genesis" -> config = config.withGenesis(existing(value));
                 case "--mode" -> config = config.withMode(mode(value));
+                case "--executor" ->
+                    config = config.withExecutor(new ExecutorChoice(
+                            executor(value), config.executor().workers()));
+                case "--workers" ->
+                    config = config.withExecutor(new ExecutorChoice(
+                            config.executor().mode(), number(option, value, 1, ExecutorChoice.MOST_WORKERS)));
                 default -> config = config.withBlockTime(Duration.ofSeconds(number(option, value, 1, 3_600)));
             }
         }
@@ -76,6 +95,14 @@ final class CommandLine {
                 .findFirst()
                 .orElseThrow(
                         () -> new UsageException("Option --mode is instant, interval or manual, not " + value + "."));
+    }
+
+    private static ExecutorChoice.Mode executor(String value) {
+        try {
+            return ExecutorChoice.Mode.of(value);
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageException("Option --executor " + unknown.getMessage() + ".");
+        }
     }
 
     private static int number(String option, String value, int from, int to) {

@@ -1,5 +1,6 @@
 package io.florin.chain.node;
 
+import io.florin.chain.parallel.ExecutorChoice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param heartbeat an empty block is made after so much real time without one (not in manual mode)
 /// @param clock "now" for block times
 /// @param trustedSenders addresses (0x…) with the pool's higher limits
+/// @param executor which executor runs blocks
 public record NodeConfig(
         Path dataFolder,
         @Nullable Path genesis,
@@ -28,7 +30,8 @@ public record NodeConfig(
         Duration blockTime,
         Duration heartbeat,
         InstantSource clock,
-        Set<String> trustedSenders) {
+        Set<String> trustedSenders,
+        ExecutorChoice executor) {
     /// Default JSON-RPC port.
     public static final int DEFAULT_PORT = 8545;
 
@@ -58,60 +61,157 @@ public record NodeConfig(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(60),
                 InstantSource.system(),
-                Set.of());
+                Set.of(),
+                ExecutorChoice.automatic());
     }
 
     /// Same node in another folder.
     public NodeConfig withDataFolder(Path folder) {
         return new NodeConfig(
-                folder, genesis, rpcHost, rpcPort, hostNames, mode, blockTime, heartbeat, clock, trustedSenders);
+                folder,
+                genesis,
+                rpcHost,
+                rpcPort,
+                hostNames,
+                mode,
+                blockTime,
+                heartbeat,
+                clock,
+                trustedSenders,
+                executor);
     }
 
     /// Same node with another genesis file.
     public NodeConfig withGenesis(Path file) {
         return new NodeConfig(
-                dataFolder, file, rpcHost, rpcPort, hostNames, mode, blockTime, heartbeat, clock, trustedSenders);
+                dataFolder,
+                file,
+                rpcHost,
+                rpcPort,
+                hostNames,
+                mode,
+                blockTime,
+                heartbeat,
+                clock,
+                trustedSenders,
+                executor);
     }
 
     /// Same node on another address and port (0 = a free port).
     public NodeConfig withRpc(String host, int port) {
         return new NodeConfig(
-                dataFolder, genesis, host, port, hostNames, mode, blockTime, heartbeat, clock, trustedSenders);
+                dataFolder,
+                genesis,
+                host,
+                port,
+                hostNames,
+                mode,
+                blockTime,
+                heartbeat,
+                clock,
+                trustedSenders,
+                executor);
     }
 
     /// Same node answering further host names.
     public NodeConfig withHostNames(Set<String> names) {
         return new NodeConfig(
-                dataFolder, genesis, rpcHost, rpcPort, names, mode, blockTime, heartbeat, clock, trustedSenders);
+                dataFolder,
+                genesis,
+                rpcHost,
+                rpcPort,
+                names,
+                mode,
+                blockTime,
+                heartbeat,
+                clock,
+                trustedSenders,
+                executor);
     }
 
     /// Same node in another mode.
     public NodeConfig withMode(SealMode other) {
         return new NodeConfig(
-                dataFolder, genesis, rpcHost, rpcPort, hostNames, other, blockTime, heartbeat, clock, trustedSenders);
+                dataFolder,
+                genesis,
+                rpcHost,
+                rpcPort,
+                hostNames,
+                other,
+                blockTime,
+                heartbeat,
+                clock,
+                trustedSenders,
+                executor);
     }
 
     /// Same node with another distance of blocks in interval mode.
     public NodeConfig withBlockTime(Duration time) {
         return new NodeConfig(
-                dataFolder, genesis, rpcHost, rpcPort, hostNames, mode, time, heartbeat, clock, trustedSenders);
+                dataFolder,
+                genesis,
+                rpcHost,
+                rpcPort,
+                hostNames,
+                mode,
+                time,
+                heartbeat,
+                clock,
+                trustedSenders,
+                executor);
     }
 
     /// Same node with another heartbeat.
     public NodeConfig withHeartbeat(Duration time) {
         return new NodeConfig(
-                dataFolder, genesis, rpcHost, rpcPort, hostNames, mode, blockTime, time, clock, trustedSenders);
+                dataFolder,
+                genesis,
+                rpcHost,
+                rpcPort,
+                hostNames,
+                mode,
+                blockTime,
+                time,
+                clock,
+                trustedSenders,
+                executor);
     }
 
     /// Same node reading block times from `source`.
     public NodeConfig withClock(InstantSource source) {
         return new NodeConfig(
-                dataFolder, genesis, rpcHost, rpcPort, hostNames, mode, blockTime, heartbeat, source, trustedSenders);
+                dataFolder,
+                genesis,
+                rpcHost,
+                rpcPort,
+                hostNames,
+                mode,
+                blockTime,
+                heartbeat,
+                source,
+                trustedSenders,
+                executor);
     }
 
     /// Same node with trusted senders (addresses as 0x… text).
     public NodeConfig withTrustedSenders(Set<String> senders) {
         return new NodeConfig(
-                dataFolder, genesis, rpcHost, rpcPort, hostNames, mode, blockTime, heartbeat, clock, senders);
+                dataFolder, genesis, rpcHost, rpcPort, hostNames, mode, blockTime, heartbeat, clock, senders, executor);
+    }
+
+    /// Same node with another executor.
+    public NodeConfig withExecutor(ExecutorChoice choice) {
+        return new NodeConfig(
+                dataFolder,
+                genesis,
+                rpcHost,
+                rpcPort,
+                hostNames,
+                mode,
+                blockTime,
+                heartbeat,
+                clock,
+                trustedSenders,
+                choice);
     }
 }

@@ -1,11 +1,13 @@
 package io.florin.chain.node;
 
+import io.florin.chain.execution.BlockExecution;
 import io.florin.chain.rpc.RpcObserver;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -20,6 +22,12 @@ final class NodeMetrics implements RpcObserver, AutoCloseable {
             .register(registry);
     private final Counter gas =
             Counter.builder("florin.chain.gas").description("gas used").register(registry);
+    private final Counter incarnations = Counter.builder("florin.chain.incarnations")
+            .description("runs of transactions, repeats counted")
+            .register(registry);
+    private final Counter inOrder = Counter.builder("florin.chain.in.order")
+            .description("transactions run in order since speculation did not pay")
+            .register(registry);
     private final Counter quarantined = Counter.builder("florin.chain.quarantined")
             .description("transactions taken out because their execution failed by a fault of ours")
             .register(registry);
@@ -28,10 +36,31 @@ final class NodeMetrics implements RpcObserver, AutoCloseable {
         Gauge.builder(name, value).description(what).register(registry);
     }
 
-    void blockSealed(long nanos, int transactionCount, long gasUsed) {
+    void blockSealed(long nanos, int transactionCount, long gasUsed, BlockExecution execution) {
         blockTime.record(nanos, TimeUnit.NANOSECONDS);
         transactions.increment(transactionCount);
         gas.increment(gasUsed);
+        incarnations.increment(execution.incarnations());
+        inOrder.increment(execution.serialSuffix());
+        Counter.builder("florin.chain.blocks")
+                .description("produced blocks by executor")
+                .tag("executor", execution.executor())
+                .register(registry)
+                .increment();
+        execution
+                .stageNanos()
+                .forEach((stage, spent) -> Timer.builder("florin.chain.block.stage")
+                        .description("parts of the time of one produced block")
+                        .tag("stage", stage.name().toLowerCase(Locale.ROOT))
+                        .register(registry)
+                        .record(spent, TimeUnit.NANOSECONDS));
+        execution
+                .aborts()
+                .forEach((cause, count) -> Counter.builder("florin.chain.aborts")
+                        .description("runs of transactions that were thrown away, by cause")
+                        .tag("cause", cause.name().toLowerCase(Locale.ROOT))
+                        .register(registry)
+                        .increment(count));
     }
 
     void quarantined() {

@@ -23,6 +23,11 @@ public record ParallelSettings(int workers, int leastTransactions, long leastGas
         return new ParallelSettings(workers, LEAST_TRANSACTIONS, LEAST_GAS, true, false);
     }
 
+    /// Every block in parallel, however small, with the same care as {@link #adaptive}.
+    public static ParallelSettings everyBlock(int workers) {
+        return new ParallelSettings(workers, 0, 0, true, false);
+    }
+
     /// Every block speculates to its end, however small and however dependent: for proofs, not for speed.
     public static ParallelSettings always(int workers) {
         return new ParallelSettings(workers, 0, 0, false, true);

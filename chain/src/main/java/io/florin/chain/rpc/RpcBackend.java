@@ -2,6 +2,7 @@ package io.florin.chain.rpc;
 
 import io.florin.chain.evm.code.CodeCache;
 import io.florin.chain.ledger.Ledger;
+import io.florin.chain.ledger.RecentExecutions;
 import io.florin.chain.txpool.TransactionPool;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ledger committed chain
 /// @param pool waiting transactions
 /// @param codes analysed code
+/// @param executions how the last blocks were executed
 /// @param admission takes transactions in
 /// @param control makes blocks, null unless the mode is manual
 /// @param limits limits of the door
@@ -18,6 +20,7 @@ public record RpcBackend(
         Ledger ledger,
         TransactionPool pool,
         CodeCache codes,
+        RecentExecutions executions,
         Admitter admission,
         @Nullable BlockControl control,
         RpcLimits limits,

@@ -42,6 +42,7 @@ public final class RpcService implements AutoCloseable {
         new BlockMethods(backend).register(table);
         new StateMethods(backend).register(table);
         new CallMethods(backend).register(table);
+        new ExecutionMethods(backend).register(table);
         events.register(table);
         RpcBackend.BlockControl control = backend.control();
         if (control != null) {

@@ -2,11 +2,12 @@ package io.florin.chain.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.florin.chain.execution.BlockExecutor;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A selection of the official block tests; the full pack runs by `./florin evm test`.
+/// A selection of the official block tests, by both executors; the full pack runs by `./florin evm test`.
 class GivenTheOfficialBlockTestsTest {
     @ParameterizedTest
     @CsvSource({
@@ -20,6 +21,12 @@ class GivenTheOfficialBlockTestsTest {
     })
     void whenTheSelectionRuns_thenEveryCasePasses(String network, int count) throws Exception {
         Path pack = Path.of("src", "test", "resources", "conformance", "blockchain-tests.zip");
-        assertEquals(count + " passed, 0 failed, 0 skipped", EvmTestMain.summary(pack.toString(), network));
+        String allPassed = count + " passed, 0 failed, 0 skipped";
+        BlockExecutor sequential = ExecutorUnderTest.of("sequential", 1);
+        assertEquals(allPassed, EvmTestMain.summary(pack.toString(), network, sequential), "sequential");
+        for (int workers : new int[] {2, 8}) {
+            BlockExecutor parallel = ExecutorUnderTest.of("parallel", workers);
+            assertEquals(allPassed, EvmTestMain.summary(pack.toString(), network, parallel), workers + " workers");
+        }
     }
 }
