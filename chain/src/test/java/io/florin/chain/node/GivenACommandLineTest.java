@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.florin.chain.parallel.ExecutorChoice;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,10 @@ class GivenACommandLineTest {
         assertEquals(0, config.rpcPort());
         assertEquals(SealMode.INTERVAL, config.mode());
         assertEquals(5, config.blockTime().toSeconds());
+        assertEquals(ExecutorChoice.automatic(), config.executor());
+        assertEquals(
+                new ExecutorChoice(ExecutorChoice.Mode.PARALLEL, 3),
+                CommandLine.parse("--workers", "3", "--executor", "parallel").executor());
     }
 
     @ParameterizedTest
@@ -29,6 +34,8 @@ class GivenACommandLineTest {
                 "--port x|not x",
                 "--mode fast|instant, interval or manual, not fast",
                 "--block-time 0|from 1 to 3600",
+                "--executor quick|Option --executor is one of auto, sequential, parallel, not quick",
+                "--workers 0|Option --workers is a whole number from 1 to 256, not 0",
                 "--genesis /nowhere.json|The genesis file /nowhere.json cannot be read."
             })
     void whenAnOptionIsWrong_thenOneSentenceSaysHow(String line, String sentence) {
