@@ -3,6 +3,7 @@ package io.florin.chain.crypto;
 import io.florin.chain.crypto.bls12.MapToCurve;
 import io.florin.chain.crypto.curve.Field384;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ public final class Bls12381 {
                     .parseHex(
                             "b5bfd7dd8cdeb128843bc287230af38926187075cbfbefa81009a2ce615ac53d2914e5870cb452d2afaaab24f3499f72"
                                     + "185cbfee53492714734429b7b38608e23926c911cceceac9a36851477ba4c60b087041de621000edc98edada20c1def2"));
+
+    /// The point (0, 2). blst reads no point with x = 0: it takes all of them for outside the group, which they are
+    /// (order
+    /// 3), but addition is for points outside too. Hence by a detour: ((0, 2) + generator) - generator.
+    private static final P1 ON_THE_Y_AXIS = new P1(
+                    HexFormat.of()
+                            .parseHex(
+                                    "05020378a6838af221e734b3a81940eb3ff19c2a7f8cf26150dfc38fc41c37551dc92bb5593d30d4dfc2ee4bb09ad05b"
+                                            + "076f64915185eb7884a368612afcdeb1256b5cda1f116babef88edcf9f60ba73c78b7b2b5fdc41d24e605bf15470ee66"))
+            .add(P1.generator().neg());
 
     private Bls12381() {}
 
@@ -67,6 +78,18 @@ public final class Bls12381 {
         }
     }
 
+    /// Any point of the first curve, also outside the subgroup.
+    private static @Nullable P1 onFirstCurve(byte[] point) {
+        if (!isZero(point) && isZero(Arrays.copyOf(point, G1 / 2))) {
+            P1 opposite = ON_THE_Y_AXIS.dup().neg();
+            return Arrays.equals(point, ON_THE_Y_AXIS.serialize())
+                    ? ON_THE_Y_AXIS.dup()
+                    : Arrays.equals(point, opposite.serialize()) ? opposite : null;
+        }
+        P1_Affine affine = first(point);
+        return affine == null ? null : affine.to_jacobian();
+    }
+
     private static @Nullable P2_Affine second(byte[] point) {
         try {
             return flagged(point) ? null : new P2_Affine(toBlst(point));
@@ -78,11 +101,9 @@ public final class Bls12381 {
     /// a + b in the group given by the length of the operands; no subgroup check.
     public static byte @Nullable [] add(byte[] a, byte[] b) {
         if (a.length == G1) {
-            P1_Affine x = first(a);
-            P1_Affine y = first(b);
-            return x == null || y == null
-                    ? null
-                    : fromBlst(x.to_jacobian().add(y.to_jacobian()).serialize());
+            P1 x = onFirstCurve(a);
+            P1 y = onFirstCurve(b);
+            return x == null || y == null ? null : fromBlst(x.add(y).serialize());
         }
         P2_Affine x = second(a);
         P2_Affine y = second(b);
@@ -97,9 +118,10 @@ public final class Bls12381 {
     public static byte[] map(byte[] element) {
         if (element.length == Field384.BYTES) {
             byte[] point = MapToCurve.first(element);
-            return isZero(point)
+            P1 onCurve = isZero(point) ? null : onFirstCurve(point);
+            return onCurve == null
                     ? point
-                    : fromBlst(new P1(point).mult(PARAMETER.add(BigInteger.ONE)).serialize());
+                    : fromBlst(onCurve.mult(PARAMETER.add(BigInteger.ONE)).serialize());
         }
         List<byte[]> images = MapToCurve.second(element);
         return isZero(images.getFirst())
