@@ -7,6 +7,7 @@ import io.florin.chain.transaction.Transaction;
 import io.florin.chain.txpool.Pooled;
 import io.florin.chain.types.Address;
 import io.florin.chain.types.Hash;
+import io.florin.chain.types.UInt256;
 import org.jspecify.annotations.Nullable;
 
 /// `eth_` blocks and transactions.
@@ -28,7 +29,9 @@ final class BlockMethods {
         table.add("eth_getHeaderByHash", p -> header(byHash(p)));
         table.add("eth_getBlockReceipts", p -> {
             StoredBlock block = byNumber(p);
-            return block == null ? null : JsonViews.receipts(block, ledger.receipts(block.number()));
+            return block == null
+                    ? null
+                    : JsonViews.receipts(block, ledger.receipts(block.number()), blobBaseFee(block));
         });
         table.add("eth_getBlockTransactionCountByNumber", p -> count(byNumber(p)));
         table.add("eth_getBlockTransactionCountByHash", p -> count(byHash(p)));
@@ -39,7 +42,7 @@ final class BlockMethods {
         table.add("eth_getTransactionByHash", this::transaction);
         table.add("eth_getTransactionByBlockNumberAndIndex", p -> at(byNumber(p), p.quantity(1)));
         table.add("eth_getTransactionByBlockHashAndIndex", p -> at(byHash(p), p.quantity(1)));
-        table.add("eth_getRawTransactionByHash", this::rawTransaction);
+        table.add("eth_getRawTransactionByHash", p -> rawTransaction(backend, p));
         table.add("eth_getTransactionReceipt", this::receipt);
         table.add("eth_sendRawTransaction", p -> backend.admission().admit(p.data(0)));
         table.add("eth_getTransactionCount", this::transactionCount);
@@ -88,7 +91,9 @@ final class BlockMethods {
         return waiting == null ? null : JsonViews.transaction(waiting.transaction(), null, 0);
     }
 
-    private @Nullable Object rawTransaction(Params params) {
+    /// Encoding of a transaction in a block or in the pool, else null.
+    static @Nullable Object rawTransaction(RpcBackend backend, Params params) {
+        Ledger ledger = backend.ledger();
         Hash hash = Hash.of(params.hash(0));
         BlockStore.Location location = ledger.locate(hash);
         if (location == null) {
@@ -108,7 +113,11 @@ final class BlockMethods {
         StoredBlock block = location == null ? null : ledger.block(location.block());
         return block == null || location == null
                 ? null
-                : JsonViews.receipt(block, ledger.receipts(location.block()), location.index());
+                : JsonViews.receipt(block, ledger.receipts(location.block()), blobBaseFee(block), location.index());
+    }
+
+    private UInt256 blobBaseFee(StoredBlock block) {
+        return ledger.context(block.header()).blobBaseFee();
     }
 
     private Object transactionCount(Params params) {

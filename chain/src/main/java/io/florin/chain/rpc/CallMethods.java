@@ -2,13 +2,8 @@ package io.florin.chain.rpc;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.florin.chain.block.BlockContext;
-import io.florin.chain.block.Header;
-import io.florin.chain.evm.CancelledException;
 import io.florin.chain.evm.HaltReason;
 import io.florin.chain.evm.precompile.Precompiles;
-import io.florin.chain.execution.ChainRules;
-import io.florin.chain.execution.TransactionExecutor;
 import io.florin.chain.execution.TransactionOutcome;
 import io.florin.chain.ledger.Ledger;
 import io.florin.chain.state.AccountState;
@@ -17,7 +12,6 @@ import io.florin.chain.state.StateSnapshot;
 import io.florin.chain.state.StateView;
 import io.florin.chain.transaction.AccessListEntry;
 import io.florin.chain.transaction.IntrinsicGas;
-import io.florin.chain.transaction.Transaction;
 import io.florin.chain.types.Address;
 import io.florin.chain.types.Bytes;
 import io.florin.chain.types.Hash;
@@ -28,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /// `eth_call`, `eth_estimateGas`, `eth_createAccessList`: messages run on a committed block and thrown away.
 final class CallMethods {
@@ -48,75 +41,21 @@ final class CallMethods {
         table.addHeavy("eth_createAccessList", this::createAccessList);
     }
 
-    /// One run of a call on a fixed view.
-    private record Stage(
-            StateView view,
-            BlockContext context,
-            ChainRules rules,
-            TransactionExecutor executor,
-            BooleanSupplier late) {}
-
-    private Stage stage(StateView view, long number) {
-        Header header = ledger.header(number);
-        if (header == null) {
-            throw RpcException.refused("header not found");
-        }
-        ChainRules rules = ledger.config().rules(header.timestamp());
-        long end = System.nanoTime() + backend.limits().callTime().toNanos();
-        return new Stage(
-                view,
-                ledger.context(header),
-                rules,
-                new TransactionExecutor(rules, backend.codes()),
-                () -> System.nanoTime() - end > 0);
-    }
-
-    private TransactionOutcome run(Stage stage, CallRequest request, long gas) {
-        return run(stage, request.payload(nonce(stage, request), gas), request.from(), new Journal(stage.view()));
-    }
-
-    private TransactionOutcome run(Stage stage, Transaction.Payload payload, Address from, Journal journal) {
-        BlockContext context = stage.context();
-        if (payload.maxFeePerGas().isZero()) {
-            // A call without a price is not measured against the base fee.
-            context = new BlockContext(
-                    context.chainId(),
-                    context.number(),
-                    context.timestamp(),
-                    context.beneficiary(),
-                    context.gasLimit(),
-                    context.prevRandao(),
-                    UInt256.ZERO,
-                    context.blobBaseFee(),
-                    context.blockHash());
-        } else if (payload.maxFeePerGas().compareTo(context.baseFee()) < 0) {
-            throw RpcException.refused("max fee per gas less than block base fee: maxFeePerGas: "
-                    + payload.maxFeePerGas().toBigInteger() + ", baseFee: "
-                    + context.baseFee().toBigInteger());
-        }
-        try {
-            return stage.executor().simulate(payload, from, journal, context, stage.late());
-        } catch (CancelledException late) {
-            throw new RpcException(
-                    RpcException.LIMIT,
-                    "execution took longer than " + backend.limits().callTime().toMillis() + " ms",
-                    null);
-        }
-    }
-
-    private static long nonce(Stage stage, CallRequest request) {
-        AccountState account = stage.view().account(request.from());
-        return account == null ? 0 : account.nonce();
+    private CallStage stage(StateView state, long number, Params params) {
+        return CallStage.of(
+                backend,
+                StateOverrides.over(state, params, 2),
+                number,
+                BlockOverrides.parse(params, 3),
+                backend.limits().callTime());
     }
 
     private Object call(Params params) {
         CallRequest request = CallRequest.parse(0, params.object(0));
         long number = blocks.required(params, 1);
         try (StateSnapshot state = ledger.stateAt(number)) {
-            Stage stage = stage(StateOverrides.over(state, params, 2), number);
-            long most = backend.limits().callGas();
-            Long wanted = request.gas();
-            return result(run(stage, request, wanted == null ? most : Math.min(wanted, most)))
+            CallStage stage = stage(state, number, params);
+            return result(stage.run(request, request.gasWithin(backend.limits().callGas())))
                     .output()
                     .toString();
         }
@@ -135,7 +74,7 @@ final class CallMethods {
         };
     }
 
-    private static RpcException failure(TransactionOutcome.Executed executed) {
+    static RpcException failure(TransactionOutcome.Executed executed) {
         if (executed.reason() != HaltReason.REVERTED) {
             return RpcException.refused(executed.reason().words());
         }
@@ -151,13 +90,13 @@ final class CallMethods {
         CallRequest request = CallRequest.parse(0, params.object(0));
         long number = blocks.required(params, 1);
         try (StateSnapshot state = ledger.stateAt(number)) {
-            Stage stage = stage(StateOverrides.over(state, params, 2), number);
+            CallStage stage = stage(state, number, params);
             return Hex.quantity(estimate(stage, request));
         }
     }
 
     /// Least gas limit that succeeds: the gas used alone would miss refunds and the 63/64 rule, so it is searched.
-    private long estimate(Stage stage, CallRequest request) {
+    private long estimate(CallStage stage, CallRequest request) {
         long high = Math.min(stage.context().gasLimit(), IntrinsicGas.TRANSACTION_CAP);
         Long wanted = request.gas();
         if (wanted != null && wanted >= 21_000) {
@@ -168,7 +107,7 @@ final class CallMethods {
             throw RpcException.refused(
                     "gas required exceeds allowance (" + high + "): the sender cannot pay the given gas price");
         }
-        TransactionOutcome.Executed top = result(run(stage, request, high));
+        TransactionOutcome.Executed top = result(stage.run(request, high));
         if (succeeds(stage, request, top.gasUsed())) {
             return top.gasUsed();
         }
@@ -194,7 +133,7 @@ final class CallMethods {
         return high;
     }
 
-    private static long affordable(Stage stage, CallRequest request, long gas) {
+    private static long affordable(CallStage stage, CallRequest request, long gas) {
         if (request.maxFee().isZero()) {
             return gas;
         }
@@ -209,24 +148,22 @@ final class CallMethods {
         return most.bitLength() > 62 ? gas : Math.min(gas, most.longValue());
     }
 
-    private boolean succeeds(Stage stage, CallRequest request, long gas) {
-        return run(stage, request, gas) instanceof TransactionOutcome.Executed executed && executed.success();
+    private boolean succeeds(CallStage stage, CallRequest request, long gas) {
+        return stage.run(request, gas) instanceof TransactionOutcome.Executed executed && executed.success();
     }
 
     private Object createAccessList(Params params) {
         CallRequest request = CallRequest.parse(0, params.object(0));
         long number = blocks.required(params, 1);
         try (StateSnapshot state = ledger.stateAt(number)) {
-            Stage stage = stage(StateOverrides.over(state, params, 2), number);
-            long gas = Math.min(stage.context().gasLimit(), IntrinsicGas.TRANSACTION_CAP);
-            Long wanted = request.gas();
-            gas = wanted == null ? gas : Math.min(gas, wanted);
+            CallStage stage = stage(state, number, params);
+            long gas = request.gasWithin(Math.min(stage.context().gasLimit(), IntrinsicGas.TRANSACTION_CAP));
             List<AccessListEntry> list = request.accessList();
             TransactionOutcome outcome;
             // A list changes warmth and so may change the path: repeat until it stays the same.
             for (int round = 0; ; round++) {
                 Journal journal = new Journal(stage.view());
-                outcome = run(stage, request.payload(nonce(stage, request), gas, list), request.from(), journal);
+                outcome = stage.run(request.payload(stage.nonce(request), gas, list), request.from(), journal);
                 List<AccessListEntry> next = warmed(journal, request, stage);
                 if (next.equals(list) || round == 8) {
                     break;
@@ -247,7 +184,7 @@ final class CallMethods {
         }
     }
 
-    private static List<AccessListEntry> warmed(Journal journal, CallRequest request, Stage stage) {
+    private static List<AccessListEntry> warmed(Journal journal, CallRequest request, CallStage stage) {
         Set<Address> free = new HashSet<>(Precompiles.addresses(stage.rules().fork()));
         free.add(request.from());
         free.add(stage.context().beneficiary());

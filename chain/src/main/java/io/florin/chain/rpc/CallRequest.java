@@ -130,6 +130,11 @@ record CallRequest(
         return value;
     }
 
+    /// Gas asked for, `most` at most and when none is asked for.
+    long gasWithin(long most) {
+        return gas == null ? most : Math.min(gas, most);
+    }
+
     Transaction.Payload payload(long nonce, long gasLimit) {
         return payload(nonce, gasLimit, accessList);
     }

@@ -9,6 +9,7 @@ import io.florin.chain.block.Receipt;
 import io.florin.chain.block.StoredBlock;
 import io.florin.chain.block.Withdrawal;
 import io.florin.chain.evm.Evm;
+import io.florin.chain.execution.BlobSchedule;
 import io.florin.chain.transaction.AccessListEntry;
 import io.florin.chain.transaction.Authorization;
 import io.florin.chain.transaction.Transaction;
@@ -189,25 +190,28 @@ final class JsonViews {
     }
 
     /// All receipts of a block.
-    static ArrayNode receipts(StoredBlock block, List<Receipt> receipts) {
+    ///
+    /// @param blobBaseFee of the block, shown for blob transactions
+    static ArrayNode receipts(StoredBlock block, List<Receipt> receipts, UInt256 blobBaseFee) {
         ArrayNode list = NODES.arrayNode();
         int firstLog = 0;
         for (int i = 0; i < receipts.size(); i++) {
-            list.add(receipt(block, receipts, i, firstLog));
+            list.add(receipt(block, receipts, blobBaseFee, i, firstLog));
             firstLog += receipts.get(i).logs().size();
         }
         return list;
     }
 
-    static ObjectNode receipt(StoredBlock block, List<Receipt> receipts, int index) {
+    static ObjectNode receipt(StoredBlock block, List<Receipt> receipts, UInt256 blobBaseFee, int index) {
         int firstLog = 0;
         for (int i = 0; i < index; i++) {
             firstLog += receipts.get(i).logs().size();
         }
-        return receipt(block, receipts, index, firstLog);
+        return receipt(block, receipts, blobBaseFee, index, firstLog);
     }
 
-    private static ObjectNode receipt(StoredBlock block, List<Receipt> receipts, int index, int firstLog) {
+    private static ObjectNode receipt(
+            StoredBlock block, List<Receipt> receipts, UInt256 blobBaseFee, int index, int firstLog) {
         Receipt receipt = receipts.get(index);
         Transaction transaction = block.block().transactions().get(index);
         long before = index == 0 ? 0 : receipts.get(index - 1).cumulativeGasUsed();
@@ -236,6 +240,11 @@ final class JsonViews {
                 transaction.effectiveGasPrice(block.header().baseFee()).toString());
         out.put("status", receipt.success() ? "0x1" : "0x0");
         out.put("type", Hex.quantity(receipt.type().number()));
+        if (receipt.type() == TransactionType.BLOB) {
+            long blobs = transaction.payload().blobHashes().size();
+            out.put("blobGasUsed", Hex.quantity(blobs * BlobSchedule.GAS_PER_BLOB));
+            out.put("blobGasPrice", blobBaseFee.toString());
+        }
         out.put("logsBloom", receipt.bloom().bytes().toString());
         ArrayNode logs = out.putArray("logs");
         for (int i = 0; i < receipt.logs().size(); i++) {

@@ -76,8 +76,13 @@ final class Params {
         return parsed(index, Hex::parseData);
     }
 
+    /// A storage key. Recorded answers of other clients refuse a malformed one as a lookup, not as a parameter.
     byte[] slot(int index) {
-        return parsed(index, Hex::parseSlot);
+        try {
+            return Hex.parseSlot(text(index));
+        } catch (Hex.FormatException malformed) {
+            throw RpcException.refused("unable to decode storage key: " + malformed.getMessage());
+        }
     }
 
     long quantity(int index) {

@@ -13,7 +13,9 @@ import java.time.Duration;
 /// @param feeHistoryBlocks blocks of one feeHistory answer
 /// @param percentiles reward percentiles of one feeHistory query
 /// @param callGas gas of one eth_call
-/// @param callTime longest run of one heavy call
+/// @param callTime longest run of one call, estimate or simulation
+/// @param traceTime longest run of one trace
+/// @param traceBytes heap one trace may hold
 /// @param filters filters alive at once
 /// @param filterIdle a filter not polled for so long is removed
 /// @param webSockets open WebSocket connections
@@ -32,6 +34,8 @@ public record RpcLimits(
         int percentiles,
         long callGas,
         Duration callTime,
+        Duration traceTime,
+        long traceBytes,
         int filters,
         Duration filterIdle,
         int webSockets,
@@ -52,6 +56,8 @@ public record RpcLimits(
                 100,
                 50_000_000L,
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(15),
+                64L << 20,
                 1_000,
                 Duration.ofMinutes(5),
                 1_000,

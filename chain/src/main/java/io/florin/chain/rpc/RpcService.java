@@ -34,25 +34,10 @@ public final class RpcService implements AutoCloseable {
             Supplier<String> metrics,
             Supplier<Boolean> healthy,
             Supplier<String> health) {
-        MethodTable table = new MethodTable();
         this.filters = new Filters(backend.limits(), System::nanoTime);
         this.subscriptions = new Subscriptions(backend.limits());
         this.events = new EventMethods(backend, filters, subscriptions);
-        new ChainMethods(backend).register(table);
-        new BlockMethods(backend).register(table);
-        new StateMethods(backend).register(table);
-        new CallMethods(backend).register(table);
-        new ExecutionMethods(backend).register(table);
-        events.register(table);
-        RpcBackend.BlockControl control = backend.control();
-        if (control != null) {
-            new TestMethods(backend, control).register(table);
-        } else {
-            String manualOnly = "served in manual mode only";
-            table.refuse("evm_mine", manualOnly);
-            table.refuse("evm_increaseTime", manualOnly);
-            table.refuse("evm_setNextBlockTimestamp", manualOnly);
-        }
+        MethodTable table = methods(backend, events);
         this.server = new RpcServer(
                 door.host(),
                 door.port(),
@@ -62,6 +47,28 @@ public final class RpcService implements AutoCloseable {
                 metrics,
                 () -> new RpcServer.Health(healthy.get(), health.get()),
                 subscriptions::sessionClosed);
+    }
+
+    /// Every method of a node.
+    static MethodTable methods(RpcBackend backend, EventMethods events) {
+        MethodTable table = new MethodTable();
+        new ChainMethods(backend).register(table);
+        new BlockMethods(backend).register(table);
+        new StateMethods(backend).register(table);
+        new CallMethods(backend).register(table);
+        new DebugMethods(backend).register(table);
+        new ExecutionMethods(backend).register(table);
+        events.register(table);
+        RpcBackend.BlockControl control = backend.control();
+        if (control != null) {
+            new TestMethods(backend, control).register(table);
+            return table;
+        }
+        String manualOnly = "served in manual mode only";
+        table.refuse("evm_mine", manualOnly);
+        table.refuse("evm_increaseTime", manualOnly);
+        table.refuse("evm_setNextBlockTimestamp", manualOnly);
+        return table;
     }
 
     /// Port that is bound.

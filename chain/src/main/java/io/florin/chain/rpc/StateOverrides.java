@@ -31,11 +31,16 @@ final class StateOverrides implements StateView {
 
     /// The base itself when there is nothing to override.
     static StateView over(StateView base, Params params, int index) {
-        if (!params.has(index)) {
+        return params.has(index) ? over(base, index, params.object(index)) : base;
+    }
+
+    /// The base itself when there is nothing to override.
+    static StateView over(StateView base, int index, JsonNode json) {
+        if (json.isEmpty()) {
             return base;
         }
         StateOverrides view = new StateOverrides(base);
-        for (Map.Entry<String, JsonNode> entry : params.object(index).properties()) {
+        for (Map.Entry<String, JsonNode> entry : json.properties()) {
             view.add(index, entry.getKey(), entry.getValue());
         }
         return view;
