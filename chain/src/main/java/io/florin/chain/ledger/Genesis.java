@@ -3,8 +3,10 @@ package io.florin.chain.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.florin.chain.block.Block;
 import io.florin.chain.block.Header;
 import io.florin.chain.block.LogsBloom;
+import io.florin.chain.block.StoredBlock;
 import io.florin.chain.crypto.Keccak256;
 import io.florin.chain.evm.fork.Fork;
 import io.florin.chain.execution.BlobSchedule;
@@ -92,6 +94,35 @@ public record Genesis(ChainConfig config, Header header, StateDiff state) {
         top.onlyKeys(TOP);
         ChainConfig config = config(top.child("config"));
         return new Genesis(config, header(top, config), state(top.child("alloc")));
+    }
+
+    /// Block 0.
+    ///
+    /// @param stateRoot root of {@link #state}
+    public StoredBlock block(Hash stateRoot) {
+        Header rooted = new Header(
+                header.parentHash(),
+                header.ommersHash(),
+                header.beneficiary(),
+                stateRoot,
+                header.transactionsRoot(),
+                header.receiptsRoot(),
+                header.logsBloom(),
+                header.difficulty(),
+                header.number(),
+                header.gasLimit(),
+                header.gasUsed(),
+                header.timestamp(),
+                header.extraData(),
+                header.prevRandao(),
+                header.nonce(),
+                header.baseFeePerGas(),
+                header.withdrawalsRoot(),
+                header.blobGasUsed(),
+                header.excessBlobGas(),
+                header.parentBeaconBlockRoot(),
+                header.requestsHash());
+        return new StoredBlock(new Block(rooted, List.of(), List.of()), rooted.hash());
     }
 
     private static ChainConfig config(GenesisJson json) {

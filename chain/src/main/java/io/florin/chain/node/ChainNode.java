@@ -1,6 +1,5 @@
 package io.florin.chain.node;
 
-import io.florin.chain.block.Block;
 import io.florin.chain.block.Header;
 import io.florin.chain.block.StoredBlock;
 import io.florin.chain.crypto.NativeLibraries;
@@ -128,8 +127,7 @@ public final class ChainNode implements AutoCloseable {
     private StoredBlock openHead(Genesis genesis) {
         if (database.headNumber() < 0) {
             StateStore.PendingState state = database.prepare(genesis.state());
-            Header header = withStateRoot(genesis.header(), state.root());
-            StoredBlock block = new StoredBlock(new Block(header, List.of(), List.of()), header.hash());
+            StoredBlock block = genesis.block(state.root());
             database.commit(block, List.of(), state);
             return block;
         }
@@ -147,32 +145,7 @@ public final class ChainNode implements AutoCloseable {
         if (stored == null) {
             throw new IllegalStateException("The chain data is damaged: block 0 is missing.");
         }
-        return withStateRoot(genesis.header(), GenesisRoot.of(genesis.state())).hash();
-    }
-
-    private static Header withStateRoot(Header header, Hash root) {
-        return new Header(
-                header.parentHash(),
-                header.ommersHash(),
-                header.beneficiary(),
-                root,
-                header.transactionsRoot(),
-                header.receiptsRoot(),
-                header.logsBloom(),
-                header.difficulty(),
-                header.number(),
-                header.gasLimit(),
-                header.gasUsed(),
-                header.timestamp(),
-                header.extraData(),
-                header.prevRandao(),
-                header.nonce(),
-                header.baseFeePerGas(),
-                header.withdrawalsRoot(),
-                header.blobGasUsed(),
-                header.excessBlobGas(),
-                header.parentBeaconBlockRoot(),
-                header.requestsHash());
+        return genesis.block(GenesisRoot.of(genesis.state())).hash();
     }
 
     private void registerGauges() {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /// What to run: a file, a folder, an archive, or a part of an archive (`archive.zip:folder`).
 ///
@@ -20,10 +22,18 @@ record CaseTarget(Path file, String inside) {
     /// @param name path in the folder or archive
     /// @param size bytes
     /// @param reader gives the content
-    record Entry(String name, long size, Reader reader) {
+    /// @param lookup finds other files of the same folder or archive, be they selected or not
+    record Entry(String name, long size, Reader reader, Lookup lookup) {
         CaseFile read() throws IOException {
             return CaseFile.of(name, reader.read());
         }
+    }
+
+    /// Finds a file by its path, null when there is none.
+    @FunctionalInterface
+    interface Lookup {
+        @Nullable
+        Reader find(String path);
     }
 
     /// Gives the content of a file.
@@ -57,7 +67,8 @@ record CaseTarget(Path file, String inside) {
         if (!archive()) {
             try (Stream<Path> files = Files.walk(file)) {
                 for (Path one : files.filter(Files::isRegularFile).toList()) {
-                    entries.add(new Entry(one.toString(), Files.size(one), () -> Files.readAllBytes(one)));
+                    entries.add(new Entry(
+                            one.toString(), Files.size(one), () -> Files.readAllBytes(one), CaseTarget::onDisk));
                 }
             }
             use.all(longestFirst(entries));
@@ -66,12 +77,23 @@ record CaseTarget(Path file, String inside) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             zip.stream()
                     .filter(entry -> !entry.isDirectory() && contains(entry.getName()))
-                    .forEach(entry -> entries.add(new Entry(entry.getName(), entry.getSize(), () -> {
-                        try (InputStream in = zip.getInputStream(entry)) {
-                            return in.readAllBytes();
-                        }
-                    })));
+                    .forEach(entry ->
+                            entries.add(new Entry(entry.getName(), entry.getSize(), () -> content(zip, entry), path -> {
+                                ZipEntry other = zip.getEntry(path);
+                                return other == null ? null : () -> content(zip, other);
+                            })));
             use.all(longestFirst(entries));
+        }
+    }
+
+    private static @Nullable Reader onDisk(String path) {
+        Path file = Path.of(path);
+        return Files.isRegularFile(file) ? () -> Files.readAllBytes(file) : null;
+    }
+
+    private static byte[] content(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return in.readAllBytes();
         }
     }
 

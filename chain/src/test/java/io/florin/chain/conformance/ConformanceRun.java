@@ -1,12 +1,14 @@
 package io.florin.chain.conformance;
 
 import io.florin.chain.execution.BlockExecutor;
+import io.florin.chain.rpc.RecordedNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// Runs cases on all cores and counts them. Thread-safe counters; the cases of one file run beside each other.
 final class ConformanceRun {
@@ -36,10 +38,23 @@ final class ConformanceRun {
     /// Runs all cases of these files.
     void all(List<CaseTarget.Entry> entries) {
         try (ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
-            entries.stream()
-                    .map(entry -> pool.submit(() -> file(entry)))
-                    .toList()
-                    .forEach(ForkJoinTask::join);
+            Stream<ForkJoinTask<?>> files = entries.stream()
+                    .filter(entry -> !Recordings.recognises(entry))
+                    .map(entry -> pool.submit(() -> file(entry)));
+            Stream<ForkJoinTask<?>> recordings =
+                    Recordings.byChain(entries).stream().map(one -> pool.submit(() -> recordings(one)));
+            Stream.concat(recordings, files).toList().forEach(ForkJoinTask::join);
+        }
+    }
+
+    /// The recordings of one chain follow each other, as some of them leave something behind.
+    private void recordings(Recordings recordings) {
+        try (RecordedNode node = recordings.open()) {
+            for (CaseTarget.Entry entry : recordings.entries()) {
+                recordings.cases(entry, node).forEach(one -> run(entry.name(), one));
+            }
+        } catch (IOException | RuntimeException unusable) {
+            recordings.entries().forEach(entry -> fail(entry.name(), "", "cannot be run: " + unusable));
         }
     }
 
