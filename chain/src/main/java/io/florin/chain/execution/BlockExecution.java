@@ -100,6 +100,12 @@ public record BlockExecution(
                 executor, workers, incarnations, aborts, validations, serialSuffix, stages, runs, accesses);
     }
 
+    /// The same with the accesses of its transactions.
+    public BlockExecution withAccesses(List<TransactionAccess> known) {
+        return new BlockExecution(
+                executor, workers, incarnations, aborts, validations, serialSuffix, stageNanos, runs, known);
+    }
+
     /// Longest chain of transactions that each read what the one before wrote; 1 without dependencies, 0 when accesses
     /// are not known.
     public int dependencyDepth() {

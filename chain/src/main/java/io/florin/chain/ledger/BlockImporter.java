@@ -50,7 +50,6 @@ public final class BlockImporter {
     private final StateStore states;
     private final BlockExecutor executor;
     private final Commit commit;
-    private final RecentExecutions executions = new RecentExecutions();
 
     /// @param commit called once per block, before the head moves
     public BlockImporter(Ledger ledger, StateStore states, BlockExecutor executor, Commit commit) {
@@ -68,11 +67,6 @@ public final class BlockImporter {
     /// @param execution how it was executed
     public record Sealed(
             StoredBlock block, List<Receipt> receipts, List<BlockOutcome.LeftOut> leftOut, BlockExecution execution) {}
-
-    /// How the last blocks were executed.
-    public RecentExecutions executions() {
-        return executions;
-    }
 
     /// Makes the next block of these transactions.
     ///
@@ -254,8 +248,7 @@ public final class BlockImporter {
         BlockExecution execution = executed.execution()
                 .withStage(BlockExecution.Stage.ROOT, rootNanos)
                 .withStage(BlockExecution.Stage.COMMIT, System.nanoTime() - from);
-        executions.add(block.hash(), execution);
-        ledger.moveHead(block);
+        ledger.moveHead(block, execution);
         return execution;
     }
 

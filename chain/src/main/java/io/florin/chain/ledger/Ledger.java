@@ -5,6 +5,7 @@ import io.florin.chain.block.BlockStore;
 import io.florin.chain.block.Header;
 import io.florin.chain.block.Receipt;
 import io.florin.chain.block.StoredBlock;
+import io.florin.chain.execution.BlockExecution;
 import io.florin.chain.execution.ChainRules;
 import io.florin.chain.execution.SequentialBlockExecutor;
 import io.florin.chain.state.StateSnapshot;
@@ -19,6 +20,7 @@ public final class Ledger {
     private final ChainConfig config;
     private final BlockStore blocks;
     private final StateStore states;
+    private final RecentExecutions executions = new RecentExecutions();
     private volatile StoredBlock head;
 
     /// @param head block the chain stands at
@@ -39,8 +41,14 @@ public final class Ledger {
         return head;
     }
 
-    void moveHead(StoredBlock block) {
+    void moveHead(StoredBlock block, BlockExecution execution) {
+        executions.add(block.number(), execution);
         head = block;
+    }
+
+    /// How a block was executed by this process; null when it was not, or too long ago.
+    public @Nullable BlockExecution execution(long number) {
+        return executions.find(number);
     }
 
     /// Block at a height, or null beyond the head.

@@ -1,30 +1,29 @@
 package io.florin.chain.ledger;
 
 import io.florin.chain.execution.BlockExecution;
-import io.florin.chain.types.Hash;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// How the last blocks of this process were executed. Thread-safe.
-public final class RecentExecutions {
-    private static final int BLOCKS = 256;
+/// How the newest blocks were executed: at most {@link #BLOCKS}, fewer when they hold many transactions. Memory only.
+/// Thread-safe; all state is guarded by this object's monitor.
+final class RecentExecutions {
+    static final int BLOCKS = 1_024;
+    private static final int TRANSACTIONS = 200_000;
 
-    private final Map<Hash, BlockExecution> executions = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    private final TreeMap<Long, BlockExecution> byNumber = new TreeMap<>();
+    private long held;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Hash, BlockExecution> eldest) {
-            return size() > BLOCKS;
+    synchronized void add(long number, BlockExecution execution) {
+        byNumber.put(number, execution);
+        held += execution.incarnations();
+        while (byNumber.size() > BLOCKS || held > TRANSACTIONS && byNumber.size() > 1) {
+            Map.Entry<Long, BlockExecution> oldest = byNumber.pollFirstEntry();
+            held -= oldest.getValue().incarnations();
         }
-    };
-
-    synchronized void add(Hash block, BlockExecution execution) {
-        executions.put(block, execution);
     }
 
-    /// How a block was executed; null when that was before this process began or too many blocks ago.
-    public synchronized @Nullable BlockExecution of(Hash block) {
-        return executions.get(block);
+    synchronized @Nullable BlockExecution find(long number) {
+        return byNumber.get(number);
     }
 }

@@ -8,6 +8,8 @@ import io.florin.chain.ledger.BlockImporter;
 import io.florin.chain.ledger.Genesis;
 import io.florin.chain.ledger.GenesisRoot;
 import io.florin.chain.ledger.Ledger;
+import io.florin.chain.parallel.ParallelBlockExecutor;
+import io.florin.chain.parallel.ParallelSettings;
 import io.florin.chain.producer.Producer;
 import io.florin.chain.rpc.RpcBackend;
 import io.florin.chain.rpc.RpcLimits;
@@ -63,7 +65,7 @@ public final class ChainNode implements AutoCloseable {
                 ledger,
                 pool,
                 codes,
-                importer.executions(),
+                new ParallelBlockExecutor(ParallelSettings.always(1), codes),
                 new TransactionAdmission(ledger, pool, announcer::admitted),
                 config.mode() == SealMode.MANUAL ? announcer::mine : null,
                 RpcLimits.defaults(),

@@ -1,5 +1,6 @@
 package io.florin.chain.rpc;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.florin.chain.block.BlockStore;
 import io.florin.chain.block.StoredBlock;
 import io.florin.chain.ledger.Ledger;
@@ -43,7 +44,7 @@ final class BlockMethods {
         table.add("eth_getTransactionByBlockNumberAndIndex", p -> at(byNumber(p), p.quantity(1)));
         table.add("eth_getTransactionByBlockHashAndIndex", p -> at(byHash(p), p.quantity(1)));
         table.add("eth_getRawTransactionByHash", p -> rawTransaction(backend, p));
-        table.add("eth_getTransactionReceipt", this::receipt);
+        table.add("eth_getTransactionReceipt", p -> receipt(Hash.of(p.hash(0))));
         table.add("eth_sendRawTransaction", p -> backend.admission().admit(p.data(0)));
         table.add("eth_getTransactionCount", this::transactionCount);
         String noKeys = "this node holds no keys; sign in your wallet and use eth_sendRawTransaction";
@@ -108,8 +109,10 @@ final class BlockMethods {
         return transaction.encoded().toString();
     }
 
-    private @Nullable Object receipt(Params params) {
-        BlockStore.Location location = ledger.locate(Hash.of(params.hash(0)));
+    /// Receipt of a transaction, null while it is in no block.
+    @Nullable
+    JsonNode receipt(Hash transaction) {
+        BlockStore.Location location = ledger.locate(transaction);
         StoredBlock block = location == null ? null : ledger.block(location.block());
         return block == null || location == null
                 ? null

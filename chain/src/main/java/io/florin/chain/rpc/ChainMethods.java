@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// `eth_` chain and fees, `net_`, `web3_`, `txpool_`.
+/// `eth_` chain and fees, `net_`, `web3_`.
 final class ChainMethods {
     private final RpcBackend backend;
     private final Ledger ledger;
@@ -47,7 +47,6 @@ final class ChainMethods {
         table.add("net_peerCount", p -> "0x0");
         table.add("web3_clientVersion", p -> backend.clientVersion());
         table.add("web3_sha3", p -> Hex.data(Keccak256.hash(p.data(0))));
-        table.add("txpool_status", p -> poolStatus());
     }
 
     /// Nothing on a free chain; else a tip of 1 gwei, which is taken in the next block unless it is full.
@@ -57,16 +56,6 @@ final class ChainMethods {
 
     private UInt256 gasPrice() {
         return ledger.nextBaseFee(ledger.head().header()).plusSaturating(tip());
-    }
-
-    private ObjectNode poolStatus() {
-        try (HeadAccounts accounts = new HeadAccounts(ledger)) {
-            var status = backend.pool().status(accounts::nonce);
-            return JsonViews.NODES
-                    .objectNode()
-                    .put("pending", Hex.quantity(status.pending()))
-                    .put("queued", Hex.quantity(status.queued()));
-        }
     }
 
     private ObjectNode feeHistory(Params params) {

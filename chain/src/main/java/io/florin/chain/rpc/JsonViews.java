@@ -8,6 +8,7 @@ import io.florin.chain.block.Log;
 import io.florin.chain.block.Receipt;
 import io.florin.chain.block.StoredBlock;
 import io.florin.chain.block.Withdrawal;
+import io.florin.chain.crypto.Keccak256;
 import io.florin.chain.evm.Evm;
 import io.florin.chain.execution.BlobSchedule;
 import io.florin.chain.transaction.AccessListEntry;
@@ -17,6 +18,7 @@ import io.florin.chain.transaction.TransactionType;
 import io.florin.chain.types.Address;
 import io.florin.chain.types.Hash;
 import io.florin.chain.types.UInt256;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,18 @@ final class JsonViews {
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private JsonViews() {}
+
+    /// Address with the checksum of EIP-55.
+    static String checksummed(Address address) {
+        String digits = address.toString().substring(2);
+        String hash = Hex.data(Keccak256.hash(digits.getBytes(StandardCharsets.US_ASCII)));
+        StringBuilder out = new StringBuilder("0x");
+        for (int i = 0; i < digits.length(); i++) {
+            boolean upper = hash.charAt(i + 2) >= '8';
+            out.append(upper ? Character.toUpperCase(digits.charAt(i)) : digits.charAt(i));
+        }
+        return out.toString();
+    }
 
     static ObjectNode header(Header header, Hash hash) {
         ObjectNode out = NODES.objectNode();
@@ -96,7 +110,10 @@ final class JsonViews {
         Transaction.Payload payload = transaction.payload();
         ObjectNode out = NODES.objectNode();
         if (block == null) {
-            out.putNull("blockHash").putNull("blockNumber").putNull("transactionIndex");
+            out.putNull("blockHash")
+                    .putNull("blockNumber")
+                    .putNull("blockTimestamp")
+                    .putNull("transactionIndex");
         } else {
             out.put("blockHash", block.hash().toString());
             out.put("blockNumber", Hex.quantity(block.number()));

@@ -1,8 +1,8 @@
 package io.florin.chain.rpc;
 
 import io.florin.chain.evm.code.CodeCache;
+import io.florin.chain.execution.BlockExecutor;
 import io.florin.chain.ledger.Ledger;
-import io.florin.chain.ledger.RecentExecutions;
 import io.florin.chain.txpool.TransactionPool;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ledger committed chain
 /// @param pool waiting transactions
 /// @param codes analysed code
-/// @param executions how the last blocks were executed
+/// @param replay runs a block again to learn what its transactions read and wrote
 /// @param admission takes transactions in
 /// @param control makes blocks, null unless the mode is manual
 /// @param limits limits of the door
@@ -20,7 +20,7 @@ public record RpcBackend(
         Ledger ledger,
         TransactionPool pool,
         CodeCache codes,
-        RecentExecutions executions,
+        BlockExecutor replay,
         Admitter admission,
         @Nullable BlockControl control,
         RpcLimits limits,

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,15 @@ final class RpcDispatcher {
     }
 
     /// A parsed body: calls to make, or the error to answer.
-    record Parsed(@Nullable JsonNode body, @Nullable String error, boolean heavy) {}
+    record Parsed(@Nullable JsonNode body, @Nullable String error, Weight weight) {}
+
+    /// On which threads a body runs.
+    enum Weight {
+        LIGHT,
+        HEAVY,
+        /// Some call of it waits for a block.
+        WAITING
+    }
 
     Parsed parse(byte[] text) {
         JsonNode body;
@@ -65,28 +74,28 @@ final class RpcDispatcher {
             return failed(
                     RpcException.LIMIT, "batch too large: limit " + limits.batch() + " calls, given " + body.size());
         }
-        return new Parsed(body, null, isHeavy(body));
+        return new Parsed(body, null, weight(body));
     }
 
     private Parsed failed(int code, String message) {
         observer.answered("unknown", 0, code);
-        return new Parsed(null, text(errorAnswer(NODES.nullNode(), code, message, null)), false);
+        return new Parsed(null, text(errorAnswer(NODES.nullNode(), code, message, null)), Weight.LIGHT);
     }
 
     String failure(int code, String message) {
         return text(errorAnswer(NODES.nullNode(), code, message, null));
     }
 
-    private boolean isHeavy(JsonNode body) {
-        if (!body.isArray()) {
-            return methods.isHeavy(body.path("method").asText());
-        }
-        for (JsonNode call : body) {
-            if (methods.isHeavy(call.path("method").asText())) {
-                return true;
+    private Weight weight(JsonNode body) {
+        Weight most = Weight.LIGHT;
+        for (JsonNode call : body.isArray() ? body : List.of(body)) {
+            String name = call.path("method").asText();
+            if (methods.isWaiting(name)) {
+                return Weight.WAITING;
             }
+            most = methods.isHeavy(name) ? Weight.HEAVY : most;
         }
-        return false;
+        return most;
     }
 
     /// Answer text for a parsed body; empty when it held notifications only.

@@ -14,6 +14,7 @@ import java.time.Duration;
 /// @param percentiles reward percentiles of one feeHistory query
 /// @param callGas gas of one eth_call
 /// @param callTime longest run of one call, estimate or simulation
+/// @param syncTime longest wait of one sendRawTransactionSync
 /// @param traceTime longest run of one trace
 /// @param traceBytes heap one trace may hold
 /// @param filters filters alive at once
@@ -21,8 +22,8 @@ import java.time.Duration;
 /// @param webSockets open WebSocket connections
 /// @param subscriptions subscriptions per connection
 /// @param jsonDepth nesting of a request
-/// @param heavyQueue heavy calls that may wait
-/// @param proofKeys storage keys of one getProof
+/// @param heavyQueue heavy calls that may wait, and calls that may wait for a block
+/// @param proofKeys storage keys of one getProof or getStorageValues
 public record RpcLimits(
         int bodyBytes,
         int batch,
@@ -34,6 +35,7 @@ public record RpcLimits(
         int percentiles,
         long callGas,
         Duration callTime,
+        Duration syncTime,
         Duration traceTime,
         long traceBytes,
         int filters,
@@ -56,6 +58,7 @@ public record RpcLimits(
                 100,
                 50_000_000L,
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
                 Duration.ofSeconds(15),
                 64L << 20,
                 1_000,

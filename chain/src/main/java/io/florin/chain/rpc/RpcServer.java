@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,8 +30,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// HTTP and WebSocket door. Event loops only move bytes; calls run on two bounded pools, so heavy ones (call, logs,
-/// trace) can neither delay light ones nor block production.
+/// HTTP and WebSocket door. Event loops only move bytes; calls run on three bounded pools, so heavy ones (call, logs,
+/// trace) and those that wait for a block can neither delay light ones nor block production.
 final class RpcServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RpcServer.class.getName());
     private static final int ANSWER_BYTES = 25 * 1024 * 1024;
@@ -43,6 +45,7 @@ final class RpcServer implements AutoCloseable {
     private final Vertx vertx;
     private final ExecutorService light;
     private final ExecutorService heavy;
+    private final ExecutorService waiting;
     private final Set<String> connections = ConcurrentHashMap.newKeySet();
     private final AtomicLong sessions = new AtomicLong();
     private final HttpServer server;
@@ -73,6 +76,7 @@ final class RpcServer implements AutoCloseable {
         int cores = Runtime.getRuntime().availableProcessors();
         this.light = pool("rpc", Math.max(4, cores), 10_000);
         this.heavy = pool("rpc-heavy", Math.max(2, cores), limits.heavyQueue());
+        this.waiting = waitingPool(limits.heavyQueue());
         this.vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(Math.min(2, cores))
                 .setWorkerPoolSize(1)
@@ -110,6 +114,17 @@ final class RpcServer implements AutoCloseable {
                 Thread.ofPlatform().daemon().name(name + "-", 0).factory());
         pool.allowCoreThreadTimeOut(true);
         return pool;
+    }
+
+    /// A thread for each of at most so many calls.
+    private static ExecutorService waitingPool(int calls) {
+        return new ThreadPoolExecutor(
+                0,
+                calls,
+                10,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Thread.ofVirtual().name("rpc-waiting-", 0).factory());
     }
 
     int port() {
@@ -196,19 +211,23 @@ final class RpcServer implements AutoCloseable {
                     answer.accept(String.valueOf(parsed.error()));
                     return;
                 }
-                if (!parsed.heavy()) {
-                    answer.accept(bounded(dispatcher.answer(calls, session)));
-                    return;
-                }
-                try {
-                    heavy.execute(() -> answer.accept(bounded(dispatcher.answer(calls, session))));
-                } catch (RejectedExecutionException full) {
-                    answer.accept(dispatcher.failure(
-                            RpcException.LIMIT, "too many heavy calls waiting: limit " + limits.heavyQueue()));
+                Runnable run = () -> answer.accept(bounded(dispatcher.answer(calls, session)));
+                switch (parsed.weight()) {
+                    case LIGHT -> run.run();
+                    case HEAVY -> hand(heavy, run, "too many heavy calls waiting", answer);
+                    case WAITING -> hand(waiting, run, "too many calls wait for a block", answer);
                 }
             });
         } catch (RejectedExecutionException full) {
             answer.accept(dispatcher.failure(RpcException.LIMIT, "too many calls waiting"));
+        }
+    }
+
+    private void hand(Executor pool, Runnable run, String whenFull, Consumer<String> answer) {
+        try {
+            pool.execute(run);
+        } catch (RejectedExecutionException full) {
+            answer.accept(dispatcher.failure(RpcException.LIMIT, whenFull + ": limit " + limits.heavyQueue()));
         }
     }
 
@@ -278,8 +297,10 @@ final class RpcServer implements AutoCloseable {
         }
         light.shutdownNow();
         heavy.shutdownNow();
+        waiting.shutdownNow();
         awaitEnd(light);
         awaitEnd(heavy);
+        awaitEnd(waiting);
     }
 
     private static void awaitEnd(ExecutorService pool) {

@@ -3,13 +3,18 @@ package io.florin.chain.rpc;
 import io.florin.chain.block.Receipt;
 import io.florin.chain.block.StoredBlock;
 import io.florin.chain.transaction.Transaction;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /// The whole JSON-RPC service: methods, filters, subscriptions and the door. Closing it closes the port.
 public final class RpcService implements AutoCloseable {
+    private static final Set<String> PUBLIC_NAMESPACES = Set.of("eth", "net", "web3", "florin");
+
     private final EventMethods events;
+    private final HeadSignal heads = new HeadSignal();
     private final Filters filters;
     private final Subscriptions subscriptions;
     private final RpcServer server;
@@ -37,7 +42,10 @@ public final class RpcService implements AutoCloseable {
         this.filters = new Filters(backend.limits(), System::nanoTime);
         this.subscriptions = new Subscriptions(backend.limits());
         this.events = new EventMethods(backend, filters, subscriptions);
-        MethodTable table = methods(backend, events);
+        MethodTable table = methods(backend, events, heads, health);
+        if (!isLoopback(door.host())) {
+            table.keepOnly(PUBLIC_NAMESPACES);
+        }
         this.server = new RpcServer(
                 door.host(),
                 door.port(),
@@ -50,14 +58,21 @@ public final class RpcService implements AutoCloseable {
     }
 
     /// Every method of a node.
-    static MethodTable methods(RpcBackend backend, EventMethods events) {
+    ///
+    /// @param heads told of each new head by the caller
+    /// @param health body of GET /health
+    static MethodTable methods(RpcBackend backend, EventMethods events, HeadSignal heads, Supplier<String> health) {
         MethodTable table = new MethodTable();
+        BlockMethods blocks = new BlockMethods(backend);
         new ChainMethods(backend).register(table);
-        new BlockMethods(backend).register(table);
+        new ForkMethods(backend).register(table);
+        blocks.register(table);
+        new SyncMethods(backend, blocks, heads).register(table);
         new StateMethods(backend).register(table);
         new CallMethods(backend).register(table);
         new DebugMethods(backend).register(table);
-        new ExecutionMethods(backend).register(table);
+        new PoolMethods(backend).register(table);
+        new FlorinMethods(backend).register(table, health);
         events.register(table);
         RpcBackend.BlockControl control = backend.control();
         if (control != null) {
@@ -71,6 +86,15 @@ public final class RpcService implements AutoCloseable {
         return table;
     }
 
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            // Binding will fail with its own sentence.
+            return false;
+        }
+    }
+
     /// Port that is bound.
     public int port() {
         return server.port();
@@ -78,6 +102,7 @@ public final class RpcService implements AutoCloseable {
 
     /// Tells subscribers of a committed block.
     public void announce(StoredBlock block, List<Receipt> receipts) {
+        heads.moved();
         events.announce(block, receipts);
     }
 

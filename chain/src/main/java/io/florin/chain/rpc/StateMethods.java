@@ -9,11 +9,12 @@ import io.florin.chain.state.StateSnapshot;
 import io.florin.chain.types.Address;
 import io.florin.chain.types.UInt256;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /// `eth_` state: balances, code, slots, proofs, each at one committed block.
 final class StateMethods {
-    private static final long PROOF_BLOCKS = 1_024;
+    static final long PROOF_BLOCKS = 1_024;
     private final Ledger ledger;
     private final BlockRef blocks;
     private final RpcLimits limits;
@@ -44,7 +45,58 @@ final class StateMethods {
             UInt256 slot = UInt256.fromBytes(p.slot(1));
             return at(p, 2, state -> Hex.data(state.storage(address, slot).toArray()));
         });
+        table.addHeavy("eth_getStorageValues", this::storageValues);
         table.addHeavy("eth_getProof", this::proof);
+    }
+
+    /// Oldest block that proofs are kept for.
+    static long oldestProof(long head) {
+        return Math.max(0, head - PROOF_BLOCKS + 1);
+    }
+
+    /// Slots of several accounts at one block.
+    private ObjectNode storageValues(Params params) {
+        ObjectNode wanted = params.object(0);
+        int keys = 0;
+        for (JsonNode slots : wanted) {
+            if (!slots.isArray()) {
+                throw RpcException.invalidParameter(0, Params.shown(slots) + " is not an array");
+            }
+            keys += slots.size();
+        }
+        if (keys == 0) {
+            throw new RpcException(RpcException.INVALID_PARAMS, "empty request", null);
+        }
+        if (keys > limits.proofKeys()) {
+            throw RpcException.limit("too many storage keys", limits.proofKeys(), keys);
+        }
+        return at(params, 1, state -> {
+            ObjectNode out = JsonViews.NODES.objectNode();
+            for (Map.Entry<String, JsonNode> entry : wanted.properties()) {
+                Address address = address(entry.getKey());
+                ArrayNode values = out.putArray(entry.getKey());
+                for (JsonNode key : entry.getValue()) {
+                    values.add(Hex.data(state.storage(address, slot(0, key)).toArray()));
+                }
+            }
+            return out;
+        });
+    }
+
+    private static Address address(String text) {
+        try {
+            return Address.of(Hex.parseFixed(text, 20, "address"));
+        } catch (Hex.FormatException malformed) {
+            throw RpcException.invalidParameter(0, malformed.getMessage());
+        }
+    }
+
+    private static UInt256 slot(int index, JsonNode key) {
+        try {
+            return UInt256.fromBytes(Hex.parseSlot(key.asText()));
+        } catch (Hex.FormatException malformed) {
+            throw RpcException.invalidParameter(index, malformed.getMessage());
+        }
     }
 
     private <T> T at(Params params, int index, Function<StateSnapshot, T> read) {
@@ -63,7 +115,7 @@ final class StateMethods {
             throw RpcException.limit("too many storage keys", limits.proofKeys(), keys.size());
         }
         long number = blocks.required(params, 2);
-        long floor = Math.max(0, ledger.head().number() - PROOF_BLOCKS + 1);
+        long floor = oldestProof(ledger.head().number());
         if (number < floor) {
             throw new RpcException(
                     RpcException.PRUNED, "proofs are kept from block " + floor + " on, asked for " + number, null);
@@ -86,12 +138,7 @@ final class StateMethods {
     }
 
     private static ObjectNode slotProof(StateSnapshot state, Address address, JsonNode key) {
-        UInt256 slot;
-        try {
-            slot = UInt256.fromBytes(Hex.parseSlot(key.asText()));
-        } catch (Hex.FormatException malformed) {
-            throw RpcException.invalidParameter(1, malformed.getMessage());
-        }
+        UInt256 slot = slot(1, key);
         ObjectNode one = JsonViews.NODES.objectNode();
         one.put("key", key.asText());
         one.put("value", state.storage(address, slot).toString());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -158,6 +159,27 @@ public final class TransactionPool {
             pending += (int) (entry.getValue().nextFree(next) - next);
         }
         return new Status(pending, byHash.size() - pending);
+    }
+
+    /// What waits of one sender, by nonce.
+    ///
+    /// @param pending without a nonce gap
+    /// @param queued behind a nonce gap
+    public record Waiting(List<Pooled> pending, List<Pooled> queued) {}
+
+    /// Everything that waits, a copy, by sender.
+    public synchronized Map<Address, Waiting> content(Nonces nonces) {
+        Map<Address, Waiting> content = new TreeMap<>();
+        senders.forEach((sender, queue) -> {
+            long next = nonces.next(sender);
+            content.put(
+                    sender,
+                    new Waiting(
+                            queue.executable(next),
+                            List.copyOf(
+                                    queue.byNonce.tailMap(queue.nextFree(next)).values())));
+        });
+        return content;
     }
 
     /// Transactions for the next block: round robin over senders, nonce order inside. While others wait, one sender

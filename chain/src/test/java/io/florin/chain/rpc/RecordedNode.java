@@ -55,6 +55,7 @@ public final class RecordedNode implements AutoCloseable {
                     ledger,
                     pool,
                     codes,
+                    new SequentialBlockExecutor(codes),
                     new TransactionAdmission(ledger, pool, admitted -> {}),
                     null,
                     RpcLimits.defaults(),
@@ -65,7 +66,9 @@ public final class RecordedNode implements AutoCloseable {
                     folder,
                     database,
                     new RpcDispatcher(
-                            RpcService.methods(backend, events), backend.limits(), (method, nanos, code) -> {}));
+                            RpcService.methods(backend, events, new HeadSignal(), () -> "{}"),
+                            backend.limits(),
+                            (method, nanos, code) -> {}));
         } catch (RuntimeException unusable) {
             database.close();
             delete(folder);
