@@ -11,33 +11,46 @@ import io.florin.chain.parallel.ParallelSettings;
 import io.florin.chain.transaction.Transaction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
 
-/// Executes blocks sequentially and by another executor with several numbers of workers, with random delays, and says
-/// where they first differ.
+/// Executes blocks sequentially and in other ways, with random delays, and says where they first differ.
 final class EqualityRun {
-    /// Numbers of workers that every block is executed with.
-    static final List<Integer> WORKERS = List.of(1, 2, 3, 8, 16);
+    /// A way to execute blocks.
+    record Way(String name, BlockExecutor executor) {}
 
-    private static final CodeCache CODES = new CodeCache(1 << 24);
-    private static final Map<Integer, BlockExecutor> PARALLEL = new ConcurrentHashMap<>();
+    private static final List<Integer> SPECULATING = List.of(1, 2, 3, 8, 16);
+    private static final List<Integer> ADAPTING = List.of(2, 3, 8);
+    private static final List<Way> OF_THIS_PROJECT = ofThisProjectWays();
 
-    private final IntFunction<BlockExecutor> executors;
-    private final CodeCache codes = new CodeCache(1 << 24);
-    private final BlockExecutor sequential = new SequentialBlockExecutor(codes);
+    private final List<Way> ways;
+    private final BlockExecutor sequential = new SequentialBlockExecutor(new CodeCache(1 << 24));
 
-    /// @param executors by number of workers
-    EqualityRun(IntFunction<BlockExecutor> executors) {
-        this.executors = executors;
+    EqualityRun(List<Way> ways) {
+        this.ways = List.copyOf(ways);
     }
 
-    /// The executors of this project, without any fallback to sequential execution.
+    /// Speculation without any fallback to index order, and the executor as nodes run it, which has one.
     static EqualityRun ofThisProject() {
-        return new EqualityRun(workers -> PARALLEL.computeIfAbsent(
-                workers, count -> new ParallelBlockExecutor(ParallelSettings.always(count), CODES)));
+        return new EqualityRun(OF_THIS_PROJECT);
+    }
+
+    private static List<Way> ofThisProjectWays() {
+        CodeCache codes = new CodeCache(1 << 24);
+        List<Way> ways = new ArrayList<>();
+        for (int workers : SPECULATING) {
+            ways.add(new Way(
+                    "speculating, " + workers + " workers",
+                    new ParallelBlockExecutor(ParallelSettings.always(workers), codes)));
+        }
+        for (int workers : ADAPTING) {
+            ways.add(new Way(
+                    "adapting, " + workers + " workers",
+                    new ParallelBlockExecutor(ParallelSettings.everyBlock(workers), codes)));
+        }
+        return ways;
+    }
+
+    List<Way> ways() {
+        return ways;
     }
 
     /// The same block with other transactions.
@@ -61,19 +74,20 @@ final class EqualityRun {
     /// Every way in which the block comes out otherwise than it should, in words; empty when all agree.
     List<String> differences(BlockCase block, BlockOutcome expected, long seed) {
         List<String> found = new ArrayList<>();
-        for (int workers : WORKERS) {
-            BlockOutcome actual = execute(block, workers, seed + workers);
-            Optional<String> difference = Comparison.firstDifference(expected, actual);
-            difference.ifPresent(words ->
-                    found.add(block.name() + ", " + workers + " workers, delays " + (seed + workers) + ": " + words));
+        for (int i = 0; i < ways.size(); i++) {
+            Way way = ways.get(i);
+            long delays = seed + i;
+            Comparison.firstDifference(expected, execute(block, way, delays))
+                    .ifPresent(
+                            words -> found.add(block.name() + ", " + way.name() + ", delays " + delays + ": " + words));
         }
         return found;
     }
 
-    /// Runs a block with a number of workers and random delays.
-    BlockOutcome execute(BlockCase block, int workers, long delaySeed) {
+    /// Runs a block in one way with random delays.
+    BlockOutcome execute(BlockCase block, Way way, long delaySeed) {
         DelayedView view = new DelayedView(block.parent(), delaySeed);
-        return executors.apply(workers).execute(delayed(block.task(), view), block.transactions(), view);
+        return way.executor().execute(delayed(block.task(), view), block.transactions(), view);
     }
 
     /// Asking for a block hash pauses too: a delay in the middle of a transaction.

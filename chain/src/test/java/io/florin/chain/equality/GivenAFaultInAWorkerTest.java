@@ -61,10 +61,9 @@ class GivenAFaultInAWorkerTest {
         EqualityRun run = EqualityRun.ofThisProject();
         ExecutionFault sequential = assertThrows(ExecutionFault.class, () -> run.sequential(block));
         assertSame(scenario.transactions().get(index), sequential.transaction());
-        for (int workers : EqualityRun.WORKERS) {
-            ExecutionFault parallel =
-                    assertThrows(ExecutionFault.class, () -> run.execute(block, workers, 7), workers + " workers");
-            assertSame(scenario.transactions().get(index), parallel.transaction(), workers + " workers");
+        for (EqualityRun.Way way : run.ways()) {
+            ExecutionFault parallel = assertThrows(ExecutionFault.class, () -> run.execute(block, way, 7), way.name());
+            assertSame(scenario.transactions().get(index), parallel.transaction(), way.name());
         }
     }
 

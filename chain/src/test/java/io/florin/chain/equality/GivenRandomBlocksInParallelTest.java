@@ -21,7 +21,7 @@ class GivenRandomBlocksInParallelTest {
     private final EqualityRun run = EqualityRun.ofThisProject();
 
     @Test
-    void whenWorkersRunThem_thenNothingDiffersFromIndexOrder() {
+    void whenTheyRunInAllWays_thenNothingDiffersFromIndexOrder() {
         for (int first = 0; first < BLOCKS; first += BLOCKS_OF_A_WORLD) {
             world(SEED + first, Math.min(BLOCKS_OF_A_WORLD, BLOCKS - first));
         }

@@ -81,7 +81,9 @@ class GivenTwoOutcomesTest {
 
     @Test
     void whenNothingDiffers_thenNothingIsFound() {
-        assertEquals(List.of(), new EqualityRun(workers -> sequential).differences(block, outcome, 5));
+        assertEquals(
+                List.of(),
+                new EqualityRun(List.of(new EqualityRun.Way("same", sequential))).differences(block, outcome, 5));
     }
 
     @Test
@@ -139,10 +141,15 @@ class GivenTwoOutcomesTest {
     }
 
     @Test
-    void whenAnExecutorIsWrongWithSomeWorkersOnly_thenEachOfThemIsReported() {
+    void whenSomeWaysAreWrong_thenEachOfThemIsReported() {
         BlockExecutor wrong =
                 (task, transactions, parent) -> with(outcome, outcome.receipts(), new StateDiff(Map.of(), Map.of()));
-        EqualityRun run = new EqualityRun(workers -> workers > 3 ? wrong : sequential);
-        assertEquals(2, run.differences(block, outcome, 5).size(), "8 and 16 workers");
+        EqualityRun run = new EqualityRun(List.of(
+                new EqualityRun.Way("first", wrong),
+                new EqualityRun.Way("second", sequential),
+                new EqualityRun.Way("third", wrong)));
+        List<String> differences = run.differences(block, outcome, 5);
+        assertEquals(2, differences.size(), differences.toString());
+        assertTrue(differences.getLast().contains("third"), differences.toString());
     }
 }
