@@ -1,15 +1,18 @@
-// Compiles the contracts of this folder: node compile.mjs (after npm ci in contracts). Writes the runtime code of each
-// contract to NAME.hex; solc is the version pinned in contracts/package.json, settings below.
+// Compiles the contracts of a folder: node compile.mjs [FOLDER] (default: this one; after npm ci in contracts). Writes the
+// runtime code of each contract to NAME.hex; solc is the version pinned in contracts/package.json, settings below.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
-const folder = new URL('.', import.meta.url)
-const require = createRequire(new URL('../../../../../contracts/package.json', import.meta.url))
+const own = new URL('.', import.meta.url)
+const folder = process.argv[2] ? pathToFileURL(`${resolve(process.argv[2])}/`) : own
+const require = createRequire(new URL('../../../../../contracts/package.json', own))
 const solc = require('solc')
 const names = readdirSync(folder).filter((name) => name.endsWith('.sol'))
 const sources = Object.fromEntries(names.map((name) => [name, { content: readFileSync(new URL(name, folder), 'utf8') }]))
 const settings = {
-  optimizer: { enabled: true, runs: 1000 },
+  optimizer: { enabled: true, runs: 200 },
   evmVersion: 'cancun',
   metadata: { bytecodeHash: 'none', appendCBOR: false },
   outputSelection: { '*': { '*': ['evm.deployedBytecode.object'] } },
@@ -21,6 +24,7 @@ if (errors.length > 0) {
 }
 for (const contracts of Object.values(output.contracts)) {
   for (const [name, contract] of Object.entries(contracts)) {
-    writeFileSync(new URL(`${name}.hex`, folder), `${contract.evm.deployedBytecode.object}\n`)
+    const code = contract.evm.deployedBytecode.object
+    if (code) writeFileSync(new URL(`${name}.hex`, folder), `${code}\n`)
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-/// A token as `Token` of Kernels.sol, under this name to be called from here.
+/// A token as `Token` of ../Kernels.sol, under this name to be called from here. Compiled by ../../equality/compile.mjs.
 interface IToken {
     function transfer(address to, uint256 value) external returns (bool);
     function transferFrom(address from, address to, uint256 value) external returns (bool);

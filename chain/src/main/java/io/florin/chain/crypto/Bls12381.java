@@ -32,8 +32,7 @@ public final class Bls12381 {
                                     + "185cbfee53492714734429b7b38608e23926c911cceceac9a36851477ba4c60b087041de621000edc98edada20c1def2"));
 
     /// The point (0, 2). blst reads no point with x = 0: it takes all of them for outside the group, which they are
-    /// (order
-    /// 3), but addition is for points outside too. Hence by a detour: ((0, 2) + generator) - generator.
+    /// (order 3), but addition is for points outside too. Hence by a detour: ((0, 2) + generator) - generator.
     private static final P1 ON_THE_Y_AXIS = new P1(
                     HexFormat.of()
                             .parseHex(

@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param incarnations runs of all transactions together, repeats counted
 /// @param aborts runs thrown away, by cause; causes that did not occur are absent
 /// @param validations read sets compared, 0 when sequential
-/// @param serialSuffix transactions finished in index order after the executor gave up speculation
+/// @param inOrder transactions run in index order without speculation, since it did not pay; 0 when sequential
 /// @param stageNanos duration of the stages that were measured
 /// @param runs every run in order of its end; empty when sequential
 /// @param accesses one for each transaction of the block, in its order; empty when not known (sequential)
@@ -22,7 +22,7 @@ public record BlockExecution(
         int incarnations,
         Map<AbortCause, Integer> aborts,
         int validations,
-        int serialSuffix,
+        int inOrder,
         Map<Stage, Long> stageNanos,
         List<Run> runs,
         List<TransactionAccess> accesses) {
@@ -32,12 +32,11 @@ public record BlockExecution(
     /// Name of the executor that runs transactions by several workers.
     public static final String PARALLEL = "parallel";
 
-    /// Part of a block's way; the executor measures the first four, the importer the others.
+    /// Part of a block's way. Executors measure EXECUTE and VALIDATE, the importer measures the others.
     public enum Stage {
         RECOVER,
         EXECUTE,
         VALIDATE,
-        RECEIPTS,
         ROOT,
         COMMIT
     }
@@ -97,13 +96,13 @@ public record BlockExecution(
         stages.putAll(stageNanos);
         stages.put(stage, nanos);
         return new BlockExecution(
-                executor, workers, incarnations, aborts, validations, serialSuffix, stages, runs, accesses);
+                executor, workers, incarnations, aborts, validations, inOrder, stages, runs, accesses);
     }
 
     /// The same with the accesses of its transactions.
     public BlockExecution withAccesses(List<TransactionAccess> known) {
         return new BlockExecution(
-                executor, workers, incarnations, aborts, validations, serialSuffix, stageNanos, runs, known);
+                executor, workers, incarnations, aborts, validations, inOrder, stageNanos, runs, known);
     }
 
     /// Longest chain of transactions that each read what the one before wrote; 1 without dependencies, 0 when accesses

@@ -11,8 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Requests of a block to the consensus layer and their hash (EIP-7685): deposits read from logs (EIP-6110),
-/// withdrawals
-/// and consolidations returned by system contracts (EIP-7002, 7251).
+/// withdrawals and consolidations returned by system contracts (EIP-7002, 7251).
 final class Requests {
     private static final Hash DEPOSIT_EVENT =
             Hash.fromHex("649bbc62d0e31342afea4e5cd82d4049e7e1ee912fc0889aa790803be39038c5");

@@ -32,8 +32,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A running node. {@link #start} opens data and port; {@link #close} finishes the block that runs, then closes both.
-/// Thread-safe.
+/// A running node. {@link #start} opens data and port; {@link #close} finishes the block that runs, then closes
+/// both. Thread-safe.
 public final class ChainNode implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ChainNode.class.getName());
     private static final long CODE_CACHE_BYTES = 64L << 20;

@@ -16,7 +16,8 @@ final class CommandLine {
             Runs the chain alone: blocks, state and JSON-RPC, without the lending service.
 
               --data DIR           folder of the chain's data (default data/chain)
-              --host ADDRESS       address to bind (default 127.0.0.1)
+              --host ADDRESS       address to bind (default 127.0.0.1); beyond loopback only eth_, net_, web3_ and
+                                   florin_ methods are served
               --port N             JSON-RPC port, 0 for a free one (default 8545)
               --allow-host NAME    answer requests that name this host (repeatable)
               --genesis FILE       geth or Besu style genesis (default: Florin's own chain, id 1252)

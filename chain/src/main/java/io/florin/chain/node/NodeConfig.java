@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a node is told at start. Build one with {@link #at} and the `with…` methods.
@@ -67,151 +68,107 @@ public record NodeConfig(
 
     /// Same node in another folder.
     public NodeConfig withDataFolder(Path folder) {
-        return new NodeConfig(
-                folder,
-                genesis,
-                rpcHost,
-                rpcPort,
-                hostNames,
-                mode,
-                blockTime,
-                heartbeat,
-                clock,
-                trustedSenders,
-                executor);
+        return with(draft -> draft.dataFolder = folder);
     }
 
     /// Same node with another genesis file.
     public NodeConfig withGenesis(Path file) {
-        return new NodeConfig(
-                dataFolder,
-                file,
-                rpcHost,
-                rpcPort,
-                hostNames,
-                mode,
-                blockTime,
-                heartbeat,
-                clock,
-                trustedSenders,
-                executor);
+        return with(draft -> draft.genesis = file);
     }
 
     /// Same node on another address and port (0 = a free port).
     public NodeConfig withRpc(String host, int port) {
-        return new NodeConfig(
-                dataFolder,
-                genesis,
-                host,
-                port,
-                hostNames,
-                mode,
-                blockTime,
-                heartbeat,
-                clock,
-                trustedSenders,
-                executor);
+        return with(draft -> {
+            draft.rpcHost = host;
+            draft.rpcPort = port;
+        });
     }
 
     /// Same node answering further host names.
     public NodeConfig withHostNames(Set<String> names) {
-        return new NodeConfig(
-                dataFolder,
-                genesis,
-                rpcHost,
-                rpcPort,
-                names,
-                mode,
-                blockTime,
-                heartbeat,
-                clock,
-                trustedSenders,
-                executor);
+        return with(draft -> draft.hostNames = names);
     }
 
     /// Same node in another mode.
     public NodeConfig withMode(SealMode other) {
-        return new NodeConfig(
-                dataFolder,
-                genesis,
-                rpcHost,
-                rpcPort,
-                hostNames,
-                other,
-                blockTime,
-                heartbeat,
-                clock,
-                trustedSenders,
-                executor);
+        return with(draft -> draft.mode = other);
     }
 
     /// Same node with another distance of blocks in interval mode.
     public NodeConfig withBlockTime(Duration time) {
-        return new NodeConfig(
-                dataFolder,
-                genesis,
-                rpcHost,
-                rpcPort,
-                hostNames,
-                mode,
-                time,
-                heartbeat,
-                clock,
-                trustedSenders,
-                executor);
+        return with(draft -> draft.blockTime = time);
     }
 
     /// Same node with another heartbeat.
     public NodeConfig withHeartbeat(Duration time) {
-        return new NodeConfig(
-                dataFolder,
-                genesis,
-                rpcHost,
-                rpcPort,
-                hostNames,
-                mode,
-                blockTime,
-                time,
-                clock,
-                trustedSenders,
-                executor);
+        return with(draft -> draft.heartbeat = time);
     }
 
     /// Same node reading block times from `source`.
     public NodeConfig withClock(InstantSource source) {
-        return new NodeConfig(
-                dataFolder,
-                genesis,
-                rpcHost,
-                rpcPort,
-                hostNames,
-                mode,
-                blockTime,
-                heartbeat,
-                source,
-                trustedSenders,
-                executor);
+        return with(draft -> draft.clock = source);
     }
 
     /// Same node with trusted senders (addresses as 0x… text).
     public NodeConfig withTrustedSenders(Set<String> senders) {
-        return new NodeConfig(
-                dataFolder, genesis, rpcHost, rpcPort, hostNames, mode, blockTime, heartbeat, clock, senders, executor);
+        return with(draft -> draft.trustedSenders = senders);
     }
 
     /// Same node with another executor.
     public NodeConfig withExecutor(ExecutorChoice choice) {
-        return new NodeConfig(
-                dataFolder,
-                genesis,
-                rpcHost,
-                rpcPort,
-                hostNames,
-                mode,
-                blockTime,
-                heartbeat,
-                clock,
-                trustedSenders,
-                choice);
+        return with(draft -> draft.executor = choice);
+    }
+
+    private NodeConfig with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /// A configuration being changed.
+    private static final class Draft {
+        Path dataFolder;
+
+        @Nullable
+        Path genesis;
+
+        String rpcHost;
+        int rpcPort;
+        Set<String> hostNames;
+        SealMode mode;
+        Duration blockTime;
+        Duration heartbeat;
+        InstantSource clock;
+        Set<String> trustedSenders;
+        ExecutorChoice executor;
+
+        Draft(NodeConfig config) {
+            dataFolder = config.dataFolder;
+            genesis = config.genesis;
+            rpcHost = config.rpcHost;
+            rpcPort = config.rpcPort;
+            hostNames = config.hostNames;
+            mode = config.mode;
+            blockTime = config.blockTime;
+            heartbeat = config.heartbeat;
+            clock = config.clock;
+            trustedSenders = config.trustedSenders;
+            executor = config.executor;
+        }
+
+        NodeConfig finished() {
+            return new NodeConfig(
+                    dataFolder,
+                    genesis,
+                    rpcHost,
+                    rpcPort,
+                    hostNames,
+                    mode,
+                    blockTime,
+                    heartbeat,
+                    clock,
+                    trustedSenders,
+                    executor);
+        }
     }
 }

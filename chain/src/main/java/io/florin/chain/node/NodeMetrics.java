@@ -41,7 +41,7 @@ final class NodeMetrics implements RpcObserver, AutoCloseable {
         transactions.increment(transactionCount);
         gas.increment(gasUsed);
         incarnations.increment(execution.incarnations());
-        inOrder.increment(execution.serialSuffix());
+        inOrder.increment(execution.inOrder());
         Counter.builder("florin.chain.blocks")
                 .description("produced blocks by executor")
                 .tag("executor", execution.executor())

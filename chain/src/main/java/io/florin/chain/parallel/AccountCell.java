@@ -11,8 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// One account in a {@link MultiVersionState}: its parent state, looked up once, and a chain of versions for each
-/// field.
-/// Thread-safe, but for what belongs to the committer.
+/// field. Thread-safe, but for what belongs to the committer.
 final class AccountCell {
     /// Slots of all accounts of a block.
     static final class SlotTable {

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Locations are known by their full address and slot. Thread-safe; nothing is ever removed, the whole is dropped with
 /// the block.
 ///
-/// The static questions ask "as transaction `index` sees it", that is after all lower ones. Each answers with a value
-/// or
-/// with the {@link Estimate} that it met; a caller must not compute with the latter.
+/// The static questions ask "as transaction `index` sees it", that is after all lower ones. Each answers with a
+/// value or with the {@link Estimate} that it met; a caller must not compute with the latter.
 final class MultiVersionState {
     private static final int NEVER = Integer.MIN_VALUE;
     private static final int FEW = 64;
@@ -168,8 +167,7 @@ final class MultiVersionState {
     }
 
     /// Whether any slot has a value as Boolean, or an estimate (EIP-7610). Like the journal's answer: a parent's
-    /// storage
-    /// that was only written to zeros counts until the block ends.
+    /// storage that was only written to zeros counts until the block ends.
     static Object hasStorage(AccountCell cell, int index) {
         VersionChain.Node gone = cell.vanished.below(index);
         if (gone != null && gone.version() instanceof Estimate estimate) {

@@ -56,10 +56,6 @@ final class ReadSet {
         return (SlotCell) cells[row];
     }
 
-    Object answer(int row) {
-        return answers[row];
-    }
-
     /// True when a transaction would be told the same now.
     boolean holds(int index) {
         for (int row = 0; row < questions.length; row++) {

@@ -7,10 +7,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
-/// Versions of one location, highest writer first. Lock-free: a node is linked by compare-and-set and stays for ever,
-/// at
-/// most one for each writer; what changes is the version in it. Only the worker that owns a transaction changes that
-/// transaction's node, but for {@link #doubtAbove}. Any thread may read.
+/// Versions of one location, highest writer first. Lock-free: a node is linked by compare-and-set and stays for
+/// ever, at most one for each writer; what changes is the version in it. Only the worker that owns a transaction
+/// changes that transaction's node, but for {@link #doubtAbove}. Any thread may read.
 class VersionChain {
     private static final VarHandle HEAD;
     private static final VarHandle NEXT;

@@ -42,8 +42,7 @@ final class WriteSet {
     }
 
     /// Marks a likely write where the run met somebody else's: who reads a contended slot mostly writes it too, and
-    /// then
-    /// the next one had better wait for this transaction.
+    /// then the next one had better wait for this transaction.
     void expect(Estimate met) {
         if (met.chain() instanceof SlotCell slot) {
             VersionChain.Node node = slot.of(index);

@@ -109,7 +109,7 @@ final class FlorinMethods {
             aborts.put(camel(cause.name()), execution.aborts().getOrDefault(cause, 0));
         }
         out.put("validations", execution.validations());
-        out.put("serialSuffix", execution.serialSuffix());
+        out.put("inOrder", execution.inOrder());
         ObjectNode stages = out.putObject("stageNanos");
         execution.stageNanos().forEach((stage, nanos) -> stages.put(camel(stage.name()), nanos));
         ArrayNode runs = out.putArray("runs");

@@ -8,8 +8,8 @@ import io.florin.chain.types.UInt256;
 /// Told by a {@link Journal} what differs from its view, account by account. What was not read is not told as a value:
 /// a balance that only grew or shrank comes as the amount.
 public interface ChangeListener {
-    /// The account was there or may have been, and vanished with its storage. What is told of it after this was made
-    /// later.
+    /// The account was there or may have been, and vanished with its storage. What is told of it after this was
+    /// made later.
     void vanished(Address address);
 
     /// New nonce, as an unsigned 64-bit number.

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Rolling back walks the undo log to the checkpoint; it covers balances, nonces, code, storage, transient storage,
 /// warmth, touches, refunds, created and destroyed marks. Logs are kept by the caller of the interpreter.
 ///
-/// Reading is lazy: an account is looked up when a value of it matters, over a {@link FieldView} each field by itself.
-/// A
-/// credit or debit is a delta to the balance and reads nothing; only {@link #balance} learns the balance,
+/// Reading is lazy: an account is looked up when a value of it matters, over a {@link FieldView} each field by
+/// itself. A credit or debit is a delta to the balance and reads nothing; only {@link #balance} learns the balance,
 /// {@link #covers} learns no more than whether it is large enough.
 public final class Journal {
     private final StateView base;

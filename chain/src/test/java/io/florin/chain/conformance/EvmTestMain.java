@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.util.OptionalInt;
 
 /// `./florin evm test PATH [--fork NAME] [--executor NAME] [--workers N]`: runs official test data from a file, a
-/// folder,
-/// an archive, or `archive.zip:folder`. The last line is "N passed, N failed, N skipped". The executor is that of block
-/// tests.
+/// folder, an archive, or `archive.zip:folder`. The last line is "N passed, N failed, N skipped". The executor is
+/// that of block tests.
 public final class EvmTestMain {
     private EvmTestMain() {}
 

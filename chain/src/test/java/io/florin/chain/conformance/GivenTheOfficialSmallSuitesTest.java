@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The official trie, RLP and transaction tests and the vectors of precompiles, signatures and commitments that are in
-/// the
-/// repository.
+/// The official trie, RLP and transaction tests and the vectors of precompiles, signatures and commitments that are
+/// in the repository.
 class GivenTheOfficialSmallSuitesTest {
     @ParameterizedTest
     @CsvSource({

@@ -38,8 +38,8 @@ class GivenABlockOfOneSlotTest {
             BlockExecution execution =
                     assertInstanceOf(BlockOutcome.Executed.class, outcome).execution();
             boolean adapting = way.name().startsWith("adapting");
-            assertTrue(adapting || execution.serialSuffix() == 0, way.name());
-            ordered += execution.serialSuffix();
+            assertTrue(adapting || execution.inOrder() == 0, way.name());
+            ordered += execution.inOrder();
         }
         assertTrue(ordered > 0, "speculation was never given up");
     }

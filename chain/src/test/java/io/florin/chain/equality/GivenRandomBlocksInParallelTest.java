@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /// requests and every changed field of the state. Blocks stand on each other in worlds of {@value #BLOCKS_OF_A_WORLD}.
 ///
 /// Properties: `florin.seed`, `florin.equalityBlocks` (also set by `florin.long`). A failure names world, block and
-/// seed
-/// of the delays; the world is a function of its seed, so `-Dflorin.seed=` that of the failure replays it first.
+/// seed of the delays; the world is a function of its seed, so `-Dflorin.seed=` that of the failure replays it
+/// first.
 class GivenRandomBlocksInParallelTest {
     private static final int BLOCKS =
             Integer.getInteger("florin.equalityBlocks", Boolean.getBoolean("florin.long") ? 100_000 : 2_000);

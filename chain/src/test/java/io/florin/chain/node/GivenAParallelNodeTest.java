@@ -69,20 +69,6 @@ class GivenAParallelNodeTest {
         assertTrue(execution.get("incarnations").asInt() >= CALLS, execution.toString());
         assertTrue(execution.get("stageNanos").has("commit"), execution.toString());
         assertEquals(CALLS, execution.get("dependencyDepth").asInt(), "each reads what the one before wrote");
-        JsonNode accesses = rpc.result("florin_getBlockAccessSets", block);
-        assertEquals("[]", accesses.get(0).get("dependsOn").toString());
-        for (int i = 1; i < CALLS; i++) {
-            String writer = "0x" + Integer.toHexString(i - 1);
-            assertEquals(
-                    "[\"" + writer + "\"]", accesses.get(i).get("dependsOn").toString());
-        }
-    }
-
-    @Test
-    void whenTheBlockIsUnknown_thenItSaysSo() throws Exception {
-        assertEquals(
-                "header not found",
-                rpc.error("florin_getBlockExecution", "0x99").get("message").asText());
     }
 
     @Test
