@@ -101,7 +101,7 @@ final class DeployPlan {
             case FLUSD -> List.of(at(Part.ISSUANCE), at(Part.IDENTITY_GATE), at(Part.LOAN_BOOK));
             case PEG_MODULE ->
                 List.of(at(Part.ACCESS_MANAGER), at(Part.FLUSD), at(Part.ISSUANCE), at(Part.IDENTITY_GATE));
-            case SCHEDULES, TEST_RESERVE_TOKEN -> List.of();
+            case SCHEDULES, ANCHOR, TEST_RESERVE_TOKEN -> List.of();
             case COLLATERAL_REGISTRY -> List.of(at(Part.IDENTITY_GATE), at(Part.ORIGINATION), at(Part.LOAN_BOOK));
             case APPRAISALS -> appraisals();
             case LOAN_BOOK ->

@@ -24,6 +24,7 @@ public enum Part {
     FLV("FLV"),
     VOTE_LOCK("VoteLock"),
     GOVERNOR("Governor"),
+    ANCHOR("Anchor"),
     /// Demo deployments only, hence last.
     TEST_RESERVE_TOKEN("TestReserveToken");
 
