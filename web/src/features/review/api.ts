@@ -11,6 +11,7 @@ export type Outcome = Schemas['Outcome'];
 export type Hit = Schemas['Hit'];
 export type Evidence = Schemas['Evidence'];
 export type AuditEvent = Schemas['AuditEvent'];
+export type AuditVerification = Schemas['AuditVerification'];
 export type ListState = Schemas['ListState'];
 
 /** Which cases the queue shows. */

@@ -8,6 +8,7 @@ import { Page, Section } from '../../../ui/page';
 import { useProblemText } from '../../../ui/use-problem-text';
 import { auditQuery, useVerifyAudit } from '../api';
 import { History } from '../components/history';
+import { Verdict } from '../components/verdict';
 
 /** Everything that officers and the engine did, and the proof that nothing was changed since. */
 export default function AuditPage() {
@@ -24,13 +25,7 @@ export default function AuditPage() {
           {t('audit.verify')}
         </Button>
         {verify.isError ? <Notice level="caution">{explain(verify.error)}</Notice> : null}
-        {verify.data ? (
-          <Notice level={verify.data.intact ? 'note' : 'danger'} announce>
-            {verify.data.intact
-              ? t('audit.intact', { count: verify.data.events, head: verify.data.head })
-              : t('audit.broken', { at: verify.data.brokenAt })}
-          </Notice>
-        ) : null}
+        {verify.data ? <Verdict verification={verify.data} /> : null}
       </Section>
       <Section title={t('audit.events')}>
         <DataBlock query={audit} height={400} isEmpty={(data) => data.items.length === 0} empty={t('audit.empty')}>

@@ -19,7 +19,6 @@ public class AuditTrail {
     public static final Person SYSTEM = new Person("system", "system");
 
     static final byte[] NOTHING_BEFORE = new byte[32];
-    private static final int BATCH = 500;
 
     private final AuditTable table;
     private final SealedJson sealed;
@@ -67,35 +66,6 @@ public class AuditTrail {
     @Transactional
     public List<AuditEvent> ofCase(UUID caseId) {
         return table.ofCase(caseId).stream().map(this::event).toList();
-    }
-
-    /// Result of recomputing the chain.
-    ///
-    /// @param head hash of the last event, in hex; zeros without events
-    /// @param brokenAt first event that does not fit, null when intact
-    public record Verification(
-            boolean intact,
-            long events,
-            String head,
-            @Nullable Long brokenAt) {}
-
-    /// Recomputes every hash from the first event on.
-    @Transactional
-    public Verification verify() {
-        byte[] previous = NOTHING_BEFORE;
-        long sequence = 0;
-        List<AuditRow> batch = table.after(0, BATCH);
-        while (!batch.isEmpty()) {
-            for (AuditRow row : batch) {
-                sequence++;
-                if (row.sequence() != sequence || !row.follows(previous)) {
-                    return new Verification(false, sequence - 1, HexFormat.of().formatHex(previous), sequence);
-                }
-                previous = row.hash();
-            }
-            batch = table.after(sequence, BATCH);
-        }
-        return new Verification(true, sequence, HexFormat.of().formatHex(previous), null);
     }
 
     private AuditEvent event(AuditRow row) {

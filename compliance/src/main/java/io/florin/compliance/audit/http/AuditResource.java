@@ -3,6 +3,7 @@ package io.florin.compliance.audit.http;
 import io.florin.compliance.api.Refusal;
 import io.florin.compliance.audit.AuditEvent;
 import io.florin.compliance.audit.AuditTrail;
+import io.florin.compliance.audit.AuditVerifier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -24,6 +25,9 @@ public class AuditResource {
     @Inject
     AuditTrail trail;
 
+    @Inject
+    AuditVerifier verifier;
+
     public record AuditPage(
             List<AuditEvent> items, @Nullable String nextCursor) {}
 
@@ -38,8 +42,8 @@ public class AuditResource {
 
     @GET
     @Path("/verification")
-    public AuditTrail.Verification verify() {
-        return trail.verify();
+    public AuditVerifier.Verification verify() {
+        return verifier.verify();
     }
 
     private static long sequence(@Nullable String cursor) {
